@@ -70,8 +70,13 @@ def versions(parser_name: str = "auto") -> dict[str, str]:
         "spacy": importlib.metadata.version("spacy"),
         package: importlib.metadata.version(package.replace("_", "-")),
     }
+    return found | {f"data/{name}": mark[:16] for name, mark in data_digests().items()}
+
+
+@cache
+def data_digests() -> dict[str, str]:
+    """Return data file → SHA-256, for every lexicon and table that ships."""
     folder = Path(str(packaged.files("variorum").joinpath("data")))
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and path.suffix in {".toml", ".sqlite", ".json", ".tsv"}:
-            found[f"data/{path.name}"] = data_digest(path.name)[:16]
-    return found
+    suffixes = {".toml", ".sqlite", ".json", ".tsv"}
+    names = sorted(p.name for p in folder.iterdir() if p.suffix in suffixes)
+    return {name: data_digest(name) for name in names}

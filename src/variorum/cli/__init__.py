@@ -1,1 +1,5 @@
-"""cli."""
+"""The command line: arguments in, text out, no logic."""
+
+from variorum.cli.app import app, main
+
+__all__ = ["app", "main"]

@@ -1,1 +1,6 @@
-"""copies."""
+"""Who copied whom: near and partial copies, their shared characters, and the origins that count."""
+
+from variorum.copies.direction import credited
+from variorum.copies.trace import trace_copies
+
+__all__ = ["credited", "trace_copies"]

@@ -1,4 +1,5 @@
 """Readers: from an article to the facts that it states.
 
-Each reader stands alone and is usable on any parsed article; `read_facts` runs them in order.
+Each reader stands alone and is usable on any parsed article; `reader.read_facts` runs them in
+order.
 """

@@ -1,0 +1,339 @@
+"""Everything that the command line, the web pages and scripts may call.
+
+import variorum
+
+ws = variorum.open("variorum.db")
+ws.add(["reports/"])
+ws.build()
+for story in ws.stories():
+print(story.title.exact, ws.compare(story).claims)
+"""
+
+import functools
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+from variorum import resources
+from variorum.config import Settings
+from variorum.errors import ConfigError, InputError
+from variorum.intake import read_reports
+from variorum.model import (
+    Article,
+    Comparison,
+    Facts,
+    Lineage,
+    Rejected,
+    Report,
+    Story,
+    content_id,
+)
+from variorum.model.dossier import Dossier
+from variorum.pipeline import steps
+from variorum.pipeline.pool import KillableExecutor, ordered_map
+from variorum.pipeline.run import Runner
+from variorum.pipeline.stages import CLAIMS, CLEAN, DOSSIER, READ, Edition, plan
+from variorum.progress import Progress, Silent
+from variorum.store import Hit, Store
+from variorum.store.codec import decode, encode
+from variorum.store.verify import Checked, verify
+
+T = TypeVar("T")
+ADD_BATCH = 200
+"""Reports stored in one transaction: what is acknowledged together."""
+
+
+class Accounting(msgspec.Struct, frozen=True, kw_only=True):
+    """Every input is in exactly one of the three."""
+
+    articles: int = 0
+    known: int = 0
+    rejected: tuple[Rejected, ...] = ()
+
+    @property
+    def inputs(self) -> int:
+        """How many inputs there were."""
+        return self.articles + self.known + len(self.rejected)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.inputs} inputs = {self.articles} articles + {self.known} already known"
+            f" + {len(self.rejected)} rejected"
+        )
+
+
+class Workspace:
+    """A set of reports and everything that was derived from them."""
+
+    def __init__(
+        self,
+        url: str = ":memory:",
+        *,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+        create: bool = True,
+    ) -> None:
+        self.settings = settings or Settings()
+        self._progress = progress or Silent()
+        self._db = Store(url, create=create)
+        self._executor: KillableExecutor | None = None
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the workers and close the store."""
+        if self._executor is not None:
+            self._executor.shutdown()
+            self._executor = None
+        self._db.close()
+
+    # -- in ---------------------------------------------------------------------------------
+
+    def add(
+        self, paths: str | Path | Iterable[str | Path], *, stdin: BinaryIO | None = None
+    ) -> Accounting:
+        """Take reports in: files, folders, globs, or `-` for `stdin`.
+
+        What is returned is stored: a run that is killed later loses none of it.
+        """
+        new = total = 0
+        rejected: list[Rejected] = []
+        batch: list[Report] = []
+        for item in self._intake(paths, stdin):
+            if isinstance(item, Rejected):
+                rejected.append(item)
+                continue
+            batch.append(item)
+            total += 1
+            if len(batch) >= ADD_BATCH:
+                new += self._db.add_reports(batch)
+                batch = []
+        new += self._db.add_reports(batch)
+        if rejected:
+            self._db.reject(rejected)
+        return Accounting(articles=new, known=total - new, rejected=tuple(rejected))
+
+    def _intake(
+        self, paths: str | Path | Iterable[str | Path], stdin: BinaryIO | None
+    ) -> Iterator[Report | Rejected]:
+        some = [paths] if isinstance(paths, str | Path) else list(paths)
+        found = read_reports([str(p) for p in some], settings=self.settings, stdin=stdin)
+        return self._progress.track(found, what="taking in")
+
+    # -- derive -----------------------------------------------------------------------------
+
+    def build(self, until: str = "dossier") -> tuple[Rejected, ...]:
+        """Bring everything derived up to date, as far as `until`.
+
+        Returns:
+            What could not be cleaned, read or compared, with the reasons.
+        """
+        stages = plan(until)
+        runner = Runner(
+            self._db,
+            settings=self.settings,
+            progress=self._progress,
+            pool=functools.partial(self._pool, reading="read" in stages),
+        )
+        runner.run(stages)
+        return tuple(r for r in self._db.rejections() if r.stage in stages)
+
+    def _pool(self, *, reading: bool) -> Executor:
+        if self._executor is None:
+            if reading:
+                resources.parser(self.settings.parser)  # loaded before forking: children share it
+            workers = self.settings.workers or os.cpu_count() or 1
+            self._executor = KillableExecutor(workers, timeout=self.settings.timeout)
+        return self._executor
+
+    # -- out --------------------------------------------------------------------------------
+
+    def labels(self) -> dict[str, str]:
+        """Return article key → public id."""
+        return steps.public_ids(self._db.names())
+
+    def articles(self) -> dict[str, Article]:
+        """Return all articles by key."""
+        return self._db.articles()
+
+    def stories(self) -> tuple[Story, ...]:
+        """Return the stories, largest first, then newest."""
+        found = self._db.derived("stories", Story).values()
+        newest = sorted(found, key=lambda s: (s.high or "", s.id), reverse=True)
+        return tuple(sorted(newest, key=lambda s: -len(s.articles)))
+
+    def story(self, wanted: str) -> Story:
+        """Return the story with this id, this beginning of an id, or this rank (1 is the first).
+
+        Raises:
+            ConfigError: there is none, or more than one.
+        """
+        stories = self.stories()
+        if wanted.isdecimal() and 1 <= int(wanted) <= len(stories):
+            return stories[int(wanted) - 1]
+        found = [s for s in stories if wanted and s.id.startswith(wanted)]
+        if len(found) == 1:
+            return found[0]
+        what = f"{len(found)} stories begin with" if found else "there is no story"
+        raise ConfigError(f"{what} {wanted!r}; `variorum stories` lists them")
+
+    def compare(self, story: Story | str) -> Comparison:
+        """Return the claims of one story."""
+        chosen = self.story(story) if isinstance(story, str) else story
+        return self._one(Comparison, "claims", chosen)
+
+    def dossier(self, story: Story | str) -> Dossier:
+        """Return the dossier of one story."""
+        chosen = self.story(story) if isinstance(story, str) else story
+        return self._one(Dossier, "dossier", chosen)
+
+    def comparisons(self) -> Iterator[Comparison]:
+        """Yield every story's claims, in the order of `stories()`."""
+        for story in self.stories():
+            yield from self._db.derived("claims", Comparison, [story.id]).values()
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """Yield every story's dossier, in the order of `stories()`."""
+        for story in self.stories():
+            yield from self._db.derived("dossier", Dossier, [story.id]).values()
+
+    def _one(self, kind: type[T], stage: str, story: Story) -> T:
+        found = self._db.derived(stage, kind, [story.id]).get(story.id)
+        if found is None:
+            raise ConfigError(f"story {story.id} has not been built: run `variorum build`")
+        return found
+
+    def facts(self, article: str) -> tuple[Article, Facts]:
+        """Return an article, by public id or key, and what was read in it.
+
+        Raises:
+            ConfigError: there is no such article, or it has not been read.
+        """
+        keys = {label: key for key, label in self.labels().items()}
+        key = keys.get(article, article)
+        facts = self._db.derived("read", Facts, [key]).get(key)
+        if facts is None:
+            known = "has not been read: run `variorum build`" if article in keys else "is not here"
+            raise ConfigError(f"article {article!r} {known}")
+        return self._db.articles([key])[key], facts
+
+    def copies(self) -> Lineage:
+        """Return who copied whom, and the origins."""
+        return steps.lineage_of(self._db)
+
+    def search(self, query: str, *, limit: int = 20) -> tuple[Hit, ...]:
+        """Return where the words of `query` stand in articles, claims and quotes."""
+        return self._db.search(query, limit=limit)
+
+    def verify(self) -> Checked:
+        """Re-read every stored span and every digest."""
+        with self._db.reading() as connection:
+            return verify(connection)
+
+    def accounting(self) -> Accounting:
+        """Return what became of every input that was ever taken in."""
+        rejected = self._db.rejections()
+        lost = {r.key for r in rejected if r.key and r.stage in {CLEAN.name, READ.name}}
+        names = self._db.names()
+        return Accounting(articles=len(names) - len(lost & set(names)), rejected=rejected)
+
+    def publish(self, folder: str | Path, *, format: str = "html") -> tuple[Path, ...]:
+        """Write one dossier for each story and an index into `folder`; return the index first."""
+        from variorum.publish import write_dossiers
+
+        return write_dossiers(
+            Path(folder),
+            self._progress.track(self.dossiers(), what="writing"),
+            fmt=format,
+            accounting=str(self.accounting()),
+            rejected=self._db.rejections(),
+        )
+
+    def status(self) -> dict[str, int]:
+        """Return how much the workspace holds."""
+        return {
+            "reports": len(self._db.names()),
+            "articles": len(self._db.digests(CLEAN.name)),
+            "read": len(self._db.digests(READ.name)),
+            "stories": len(self._db.digests("stories")),
+            "dossiers": len(self._db.digests(DOSSIER.name)),
+        }
+
+    # -- without a workspace ----------------------------------------------------------------
+
+    def read_facts(
+        self, paths: Sequence[str | Path], *, stdin: BinaryIO | None = None
+    ) -> Iterator[tuple[str, Article, Facts] | Rejected]:
+        """Yield `(public id, article, facts)` of each report, storing nothing."""
+        reports: list[Report] = []
+        for item in self._intake(paths, stdin):
+            if isinstance(item, Rejected):
+                yield item
+            else:
+                reports.append(item)
+        labels = steps.public_ids({r.key: r.name for r in reports})
+        call = functools.partial(_clean_and_read, self.settings)
+        items = ((r.key, encode(r)) for r in reports)
+        results = ordered_map(self._pool(reading=True), call, items)
+        shown = self._progress.track(results, what="reading", total=len(reports))
+        for report, ((key, _), future) in zip(reports, shown, strict=True):
+            error = future.exception()
+            if error is not None:
+                yield Rejected(origin=report.origin, stage="read", key=key, reason=str(error))
+                continue
+            article, facts = future.result()
+            yield labels[key], decode(article, Article), decode(facts, Facts)
+
+    def compare_all(self) -> tuple[Story, Comparison, Dossier]:
+        """Compare all reports of this workspace as one story, whatever they report."""
+        self.build("copies")
+        self.build("read")
+        articles = self._db.articles()
+        if not articles:
+            raise InputError("nothing to compare: no report could be read")
+        story = _as_one_story(list(articles.values()))
+        near = steps.Neighbours(self.copies())
+        whole = steps.bundle(self._db, story, near)
+        comparison = CLAIMS.run(whole, self.settings)
+        edition = Edition(bundle=whole, comparison=comparison, labels=self.labels())
+        return story, comparison, DOSSIER.run(edition, self.settings)
+
+
+def _as_one_story(articles: Sequence[Article]) -> Story:
+    def age(article: Article) -> tuple[str, str, str]:
+        return (article.published.value if article.published else "~", article.name, article.key)
+
+    ordered = sorted(articles, key=age)
+    keys = tuple(a.key for a in ordered)
+    title = next((a.headline for a in ordered if a.headline), None)
+    if title is None:
+        first = next((a for a in ordered if a.text.strip()), None)
+        if first is None:
+            raise InputError("nothing to compare: the reports hold no text")
+        start = len(first.text) - len(first.text.lstrip())
+        end = first.text.find("\n", start)
+        title = first.span(start, end if end > 0 else len(first.text))
+    return Story(id=content_id("story", *sorted(keys)), title=title, articles=keys)
+
+
+def _clean_and_read(settings: Settings, item: tuple[str, bytes]) -> tuple[bytes, bytes]:
+    article = CLEAN.run(decode(item[1], Report), settings)
+    return encode(article), encode(READ.run(article, settings))
+
+
+def open(
+    url: str = "variorum.db",
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Workspace:
+    """Open a workspace: a path, a database URL, or `:memory:`."""
+    return Workspace(url, settings=settings, progress=progress)

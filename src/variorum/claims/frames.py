@@ -1,0 +1,97 @@
+"""Frames: what one clause states, its words as terms and its facts as slots."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from variorum.claims import wording
+from variorum.lang import Folded
+from variorum.model import Article, Clause, Date, Facts, Mention, Place, Quantity, Span
+
+LEDE_SENTENCES = 3
+"""Sentences of an article's text that count, with its title, as its lede."""
+MIN_TERMS = 2
+"""Terms a clause needs to state a fact: one word alone aligns with anything."""
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One clause of one article with the facts that stand in it."""
+
+    article: Article
+    clause: Clause
+    terms: frozenset[str]
+    context: frozenset[str]
+    """Terms of the whole sentence."""
+    lede: bool
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[Date, ...] = ()
+    places: tuple[Place, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    scope: str = field(default="")
+    """Empty for the story's happening, else which other happening the article reports."""
+
+    @cached_property
+    def wording(self) -> str:
+        """The clause's words, folded: equal for clauses that say the same in the same words."""
+        folded = Folded(self.clause.span.exact).text
+        return " ".join(word for word, _, _ in wording.tokens(folded))
+
+    @property
+    def key(self) -> tuple[str, str, int, int]:
+        """Sort key: article, then place in it."""
+        return self.clause.span.order
+
+    @property
+    def predicate(self) -> str | None:
+        """The predicate's lemma."""
+        return self.clause.predicate.lemma if self.clause.predicate else None
+
+
+def frames_of(article: Article, facts: Facts) -> list[Frame]:
+    """Return the frames of an article in text order."""
+    lede = _lede(facts.clauses)
+    sentences = _sentence_terms(facts.clauses)
+    frames = []
+    for clause in facts.clauses:
+        terms = frozenset(_terms(clause))
+        if len(terms) < MIN_TERMS:
+            continue
+        span = clause.span
+        frames.append(
+            Frame(
+                article=article,
+                clause=clause,
+                terms=terms,
+                context=sentences[clause.sentence],
+                lede=clause.sentence in lede,
+                quantities=tuple(q for q in facts.quantities if span.contains(q.span)),
+                dates=tuple(d for d in facts.dates if span.contains(d.span)),
+                places=tuple(p for p in facts.places if span.contains(p.span)),
+                mentions=tuple(m for m in facts.mentions if span.contains(m.span)),
+            )
+        )
+    return frames
+
+
+def _terms(clause: Clause) -> Iterable[str]:
+    idle = wording.words_of("idle")
+    for word in clause.words:
+        found = wording.term(word.lemma)
+        if found not in idle:
+            yield found
+
+
+def _sentence_terms(clauses: Iterable[Clause]) -> dict[Span, frozenset[str]]:
+    found: dict[Span, set[str]] = {}
+    for clause in clauses:
+        found.setdefault(clause.sentence, set()).update(_terms(clause))
+    return {sentence: frozenset(terms) for sentence, terms in found.items()}
+
+
+def _lede(clauses: Iterable[Clause]) -> set[Span]:
+    title = {c.sentence for c in clauses if c.sentence.field == "title"}
+    text = sorted(
+        {c.sentence for c in clauses if c.sentence.field == "text"}, key=lambda s: s.order
+    )
+    return title | set(text[:LEDE_SENTENCES])

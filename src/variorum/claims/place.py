@@ -1,0 +1,84 @@
+"""Places: two places of one happening, where neither lies in the other."""
+
+import math
+
+from variorum.claims.frames import Frame
+from variorum.claims.slots import Finding, Setting, Value, quoted
+from variorum.lang import Folded
+from variorum.model import Place
+
+NEAR_KM = 30.0
+"""Distance within which two towns may both name the scene (a town and its suburb)."""
+EARTH_KM = 6371.0
+_EXACT = frozenset({"city", "point", "sea"})
+"""Precisions whose places exclude each other; a country or region may hold the other place."""
+
+
+def values(frame: Frame) -> list[Value]:
+    """Return the places of a frame as one value: a set of names."""
+    if not frame.places:
+        return []
+    names = sorted({_name(p) for p in frame.places})
+    return [
+        Value(
+            frame=frame,
+            slot="place",
+            key="place",
+            text=", ".join(sorted({p.span.exact for p in frame.places})),
+            focus=tuple(p.span for p in frame.places),
+            low=" ".join(names),
+        )
+    ]
+
+
+def differ(a: Value, b: Value, setting: Setting) -> Finding | None:
+    """Return how the places of two frames differ; None when they agree or cannot be compared.
+
+    A conflict needs two clauses that are otherwise in much the same words, one place that only
+    the first has and one that only the second has, both exact (two towns, two seas), far apart.
+    """
+    only_a, only_b = _only(a.frame, b.frame), _only(b.frame, a.frame)
+    if len(only_a) != 1 or len(only_b) != 1 or not setting.sure(a.frame, b.frame):
+        return None
+    x, y = only_a[0], only_b[0]
+    if x.precision not in _EXACT or x.precision != y.precision or _near(x, y):
+        return None
+    if setting.both_state(a, b) or not _same_place_in_clause(a.frame, b.frame, x, y):
+        return None
+    because = f"{quoted(x.span.exact)} against {quoted(y.span.exact)}: two places for one happening."
+    return Finding("place", "conflict", because, (x.span,), (y.span,))
+
+
+def _only(a: Frame, b: Frame) -> list[Place]:
+    others = {_name(p) for p in b.places} | {str(p.geonames) for p in b.places if p.geonames}
+    found = {
+        _name(p): p
+        for p in a.places
+        if _name(p) not in others and str(p.geonames) not in others
+    }  # fmt: skip
+    return [found[name] for name in sorted(found)]
+
+
+def _name(place: Place) -> str:
+    return " ".join(Folded(place.span.exact).text.removeprefix("the ").split())
+
+
+def _near(x: Place, y: Place) -> bool:
+    if x.lat is None or x.lon is None or y.lat is None or y.lon is None:
+        return x.precision != "sea"
+    p, q = math.radians(x.lat), math.radians(y.lat)
+    half = math.sin((q - p) / 2) ** 2
+    half += math.cos(p) * math.cos(q) * math.sin(math.radians(y.lon - x.lon) / 2) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half))) < NEAR_KM
+
+
+def _same_place_in_clause(a: Frame, b: Frame, x: Place, y: Place) -> bool:
+    """The word before both places is the same (`over the … and the East China Sea`)."""
+    return _before(a, x) == _before(b, y)
+
+
+def _before(frame: Frame, place: Place) -> str:
+    span = place.span
+    source = frame.article.text if span.field == "text" else (frame.article.title or "")
+    words = [w for w in source[max(0, span.start - 40) : span.start].lower().split() if w != "the"]
+    return words[-1] if words else ""

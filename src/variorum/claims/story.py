@@ -1,0 +1,101 @@
+"""The comparison of a story: from the facts of its reports to claims with readings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from variorum.claims.align import align, likeness
+from variorum.claims.assemble import SLOTS, Bench, claims_of
+from variorum.claims.cardinal import cardinal_claims
+from variorum.claims.frames import Frame, frames_of
+from variorum.claims.nodes import Node, nodes_of, weights_of
+from variorum.claims.relations import relate
+from variorum.claims.sayings import sayings_of
+from variorum.claims.singles import singles
+from variorum.model import Article, Claim, Comparison, Facts, Lineage, Role, Story
+
+
+def compare_story(
+    story: Story,
+    articles: Sequence[Article],
+    facts: Mapping[str, Facts],
+    lineage: Lineage,
+) -> Comparison:
+    """Compare the reports of one story.
+
+    Args:
+        story: the story; its day, where known, tells which articles report another happening.
+        articles: its articles, in any order.
+        facts: what was read in each, by article key.
+        lineage: who copied whom, over these articles or more.
+
+    Returns:
+        The claims, most corroborated and most disputed first, each reading with its characters.
+    """
+    ordered = sorted(articles, key=lambda a: a.key)
+    origin_of = lineage.origin_of()
+    frames = {a.key: frames_of(a, facts[a.key]) for a in ordered}
+    roles = relate(story, ordered, facts, frames, origin_of)
+    nodes = nodes_of(_scoped(frames, roles))
+    claims = _claims(story, nodes, origin_of)
+    return Comparison(
+        story=story.id,
+        articles=roles,
+        origins=_origins(ordered, lineage),
+        claims=tuple(claims),
+        quotes=sayings_of(ordered, facts),
+    )
+
+
+def _claims(story: Story, nodes: Sequence[Node], origin_of: Mapping[str, str]) -> list[Claim]:
+    weights = weights_of(nodes)
+    bench = Bench(
+        story=story.id,
+        origin_of=origin_of,
+        likeness=lambda a, b: likeness(a, b, weights),
+        stated=_stated(nodes),
+    )
+    clusters = align(nodes)
+    many = [c for c in clusters if len({k for n in c for k in n.articles}) > 1]
+    one = [c for c in clusters if len({k for n in c for k in n.articles}) == 1]
+    cardinal = cardinal_claims(nodes, bench)
+    claims = [claim for c in [*many, *singles(one)] for claim in claims_of(c, bench)]
+    return sorted([*cardinal, *_beyond(claims, cardinal)], key=_rank)
+
+
+def _beyond(claims: Sequence[Claim], cardinal: Sequence[Claim]) -> list[Claim]:
+    """Leave out the claims whose readings all stand in one cardinal claim."""
+    held = [{r.span for r in c.readings} for c in cardinal]
+    return [c for c in claims if not any({r.span for r in c.readings} <= spans for spans in held)]
+
+
+def _rank(claim: Claim) -> tuple[int, int, int, str]:
+    articles = {r.span.article for r in claim.readings}
+    first = min(r.span.start for r in claim.readings)
+    return (-claim.origins, -len(articles), first, claim.id)
+
+
+def _scoped(frames: Mapping[str, Sequence[Frame]], roles: Sequence[Role]) -> list[Frame]:
+    """Return the frames of all reports, those of another happening marked with its article."""
+    found: list[Frame] = []
+    for role in roles:
+        if role.relation == "other_event":
+            found.extend(replace(f, scope=role.because) for f in frames[role.article])
+        elif role.relation != "not_an_article":
+            found.extend(frames[role.article])
+    return found
+
+
+def _stated(nodes: Sequence[Node]) -> dict[str, frozenset[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {}
+    for node in nodes:
+        for frame in node.frames:
+            pairs = {(v.key, v.text) for read, _ in SLOTS for v in read(frame)}
+            found.setdefault(frame.article.key, set()).update(pairs)
+    return {key: frozenset(pairs) for key, pairs in found.items()}
+
+
+def _origins(articles: Sequence[Article], lineage: Lineage) -> tuple[tuple[str, ...], ...]:
+    keys = {a.key for a in articles}
+    groups = [tuple(sorted(keys & set(o.articles))) for o in lineage.origins]
+    known = {k for g in groups for k in g}
+    return tuple(sorted([g for g in groups if g] + [(k,) for k in sorted(keys - known)]))

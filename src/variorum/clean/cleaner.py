@@ -1,0 +1,100 @@
+"""A report to an article: its text, which is never cut, and what each part of it is."""
+
+import msgspec
+
+from variorum.clean.language import language_of
+from variorum.clean.layout import Layout, lay_out
+from variorum.clean.lines import Line, lines_of
+from variorum.clean.settle import (
+    RECORD,
+    all_stated,
+    declared_stamp,
+    joined,
+    split_authors,
+    stated,
+    stated_stamp,
+)
+from variorum.model import Article, Declared, Report, Sourced
+
+PAGE = "declared by the page"
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """A text ready to be laid out, with what markup outside it declares."""
+
+    text: str
+    lines: tuple[Line, ...]
+    chosen: frozenset[int] | None = None
+    declared: Declared = Declared()
+    basis: dict[str, str] = {}
+    """For each declared field, the tag that says it."""
+
+
+def clean(report: Report) -> Article:
+    """Return the article that `report` holds.
+
+    The text of a plain report is kept character for character; that of a page is its visible text
+    in document order. What the record declares holds before what the page's tags declare, and
+    that before what its lines state.
+    """
+    page = _page(report)
+    title = report.declared.title or page.declared.title
+    url = report.declared.url or page.declared.url
+    evidence = report.declared.source or url or ""
+    layout = lay_out(page.lines, chosen=page.chosen, title=title, evidence=_host(evidence))
+    shown = layout.title is not None and report.declared.title is None
+    article = Article(
+        key=report.key,
+        name=report.name,
+        text=page.text,
+        title=None if shown else title,
+        regions=layout.regions,
+        url=url,
+    )
+    article = _with_origin(article, report, page, layout)
+    return msgspec.structs.replace(article, language=language_of(report, article))
+
+
+def _page(report: Report) -> Page:
+    if report.media == "html":
+        from variorum.clean.page import read_page
+
+        return read_page(report)
+    return Page(text=report.content, lines=lines_of(report.content))
+
+
+def _with_origin(article: Article, report: Report, page: Page, layout: Layout) -> Article:
+    found, record, tags = layout.findings, report.declared, page.declared
+    people, agencies = split_authors(record.authors, basis=RECORD)
+    tagged = split_authors(tags.authors, basis=_basis(page, "authors"))
+    stamp = declared_stamp(record.published) if record.published else None
+    if stamp is None and tags.published:
+        stamp = declared_stamp(tags.published, basis=_basis(page, "published"))
+    authors = joined(people, all_stated(article, found, "author"))
+    return msgspec.structs.replace(
+        article,
+        published=stamp or stated_stamp(article, found, "published"),
+        updated=stated_stamp(article, found, "updated"),
+        outlet=_outlet(article, report, page, layout),
+        dateline=stated(article, found, "dateline"),
+        credits=joined(all_stated(article, found, "credit"), [*agencies, *tagged[1]]),
+        authors=authors or tuple(tagged[0]),
+    )
+
+
+def _outlet(article: Article, report: Report, page: Page, layout: Layout) -> Sourced | None:
+    if report.declared.source:
+        return Sourced(value=report.declared.source.strip(), basis=RECORD)
+    if page.declared.source:
+        return Sourced(value=page.declared.source, basis=_basis(page, "source"))
+    return stated(article, layout.findings, "outlet")
+
+
+def _basis(page: Page, field: str) -> str:
+    tag = page.basis.get(field)
+    return f"{PAGE} ({tag})" if tag else PAGE
+
+
+def _host(address: str) -> str:
+    """Return the host of an address, or the name as it is."""
+    return address.partition("://")[2].partition("/")[0] if "://" in address else address

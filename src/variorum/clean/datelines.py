@@ -1,0 +1,117 @@
+"""Datelines: where, and by which agency, a text says it was written."""
+
+import re
+
+from variorum.clean.finding import Finding, Reading
+from variorum.clean.lexicon import label_of, lexicon
+from variorum.clean.lines import Line
+from variorum.clean.stamps import MONTHS
+from variorum.model import Region
+
+REACH = 130
+"""Code points from a paragraph's start in which its dateline ends."""
+
+_CAPS = r"[A-Z][A-Z'’.]{1,20}(?:[ -][A-Z][A-Z'’.]{0,20}){0,3}"
+_CITY = rf"{_CAPS}(?:/{_CAPS}){{0,2}}"
+_TITLE = r"[A-Z][\w'’.]{1,20}(?:[ -][A-Z][\w'’.]{1,20}){0,3}"
+_REGION = r"(?:,\s[A-Z][A-Za-z'’.]{1,14}(?:\s[A-Z][A-Za-z'’.]{1,14}){0,2})?"
+_DAY = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}"
+    r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?)(?:,?\s(?:19|20)\d\d)?"
+)
+_SOURCE = r"\((?P<source>[^()]{2,40})\)"
+_DASH = r"\s{0,2}(?:—|–|--|-{2}|(?<=[\s)])-(?=\s|$)|―)\s{0,2}"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\W{{0,2}}(?P<place>{_CITY}{_REGION})(?:,?\s{_DAY})?\s?(?:{_SOURCE})?{_DASH}",
+        rf"\W{{0,2}}(?P<place>{_CITY}{_REGION}),\s{_DAY}\.?\s/(?P<source>[A-Z-]{{3,12}})/\.?\s",
+        rf"(?P<place>(?:{_CITY}|{_TITLE}){_REGION})(?:,?\s{_DAY})?\s{_SOURCE}(?:{_DASH}|:?\s)",
+        rf"(?P<place>{_TITLE}{_REGION}),\s{_DAY}\s?{_DASH}",
+    )
+)
+_ROW = re.compile(r"\s?[|•·]\s?")
+_PLACE_WORDS = re.compile(rf"{_TITLE}{_REGION}")
+
+
+def read_dateline(line: Line) -> Reading | None:
+    """Return the dateline that opens a paragraph, divided from the text after it.
+
+    A place in capitals before a dash is enough; in ordinary letters it takes an agency or a date.
+    """
+    for number, pattern in enumerate(_PATTERNS):
+        match = pattern.match(line.text[:REACH])
+        if match and _is_place(match["place"]) and _fits(match, number):
+            return _divided(line, match)
+    return None
+
+
+def _fits(match: re.Match[str], number: int) -> bool:
+    if number != 2:
+        return True
+    return bool(lexicon().agency.search(match["source"]))
+
+
+def _divided(line: Line, match: re.Match[str]) -> Reading:
+    end = line.start + match.end()
+    parts = [Region("dateline", line.start, line.start + len(match.group().rstrip()))]
+    if end < line.end:
+        parts.append(Region("body", end, line.end))
+    findings = [_place(line, match.start("place"), match["place"])]
+    if "source" in match.groupdict() and match["source"]:
+        offset = line.start + match.start("source")
+        findings.extend(agencies(match["source"], offset, basis="named in the dateline"))
+    return Reading(region="dateline", findings=tuple(findings), parts=tuple(parts))
+
+
+def agencies(text: str, offset: int, *, basis: str) -> list[Finding]:
+    """Return the agencies that `text`, which stands at `offset`, names."""
+    names = lexicon().aliases
+    return [
+        Finding(
+            kind="credit", value=names[m.group()], basis=basis,
+            start=offset + m.start(), end=offset + m.end(),
+        )
+        for m in lexicon().agency.finditer(text)
+    ]  # fmt: skip
+
+
+def read_place_line(line: Line) -> Reading | None:
+    """Return what a short line of agency and place says: `AP Moscow`, `PTI | Moscow | …`."""
+    if line.words > 16:
+        return None
+    parts = _ROW.split(line.text)
+    opening = lexicon().agency.match(parts[0])
+    if not opening:
+        return None
+    rest = parts[0][opening.end() :].strip(" ,-–—") or (parts[1].strip() if len(parts) > 1 else "")
+    findings = agencies(opening.group(), line.start, basis="named in the byline")
+    at = line.text.find(rest, opening.end()) if rest else -1
+    if at >= 0 and _PLACE_WORDS.fullmatch(rest) and _is_place(rest):
+        findings.append(_place(line, at, rest))
+    elif rest and len(parts) == 1:
+        return None
+    region = "byline" if len(parts) > 1 or at < 0 else "dateline"
+    return Reading(region="byline" if region == "byline" else "dateline", findings=tuple(findings))
+
+
+def _place(line: Line, at: int, place: str) -> Finding:
+    value = place.title() if place.isupper() else _capitals(place)
+    return Finding(
+        kind="dateline", value=value, start=line.start + at, end=line.start + at + len(place),
+        basis="stated in the dateline",
+    )  # fmt: skip
+
+
+def _capitals(place: str) -> str:
+    city, comma, region = place.partition(",")
+    return (city.title() if city.isupper() else city) + comma + region
+
+
+def _is_place(text: str) -> bool:
+    words = lexicon()
+    city = label_of(text.partition(",")[0])
+    stamped = city[:3] in MONTHS and not city.isalpha()
+    named = city in words.not_places or city in words.furniture or city in words.list_labels
+    first = city.partition(" ")[0]
+    return len(city) > 2 and not named and not stamped and first not in words.not_places

@@ -1,0 +1,68 @@
+"""Lines that are furniture of a page by what they say, wherever they stand."""
+
+import re
+
+from variorum.clean.lexicon import lexicon
+from variorum.clean.lines import Line
+from variorum.lang import straighten
+
+MAX_STARTED = 45
+"""Words up to which an opening phrase makes a whole line furniture."""
+MAX_HELD = 60
+"""Words up to which a phrase anywhere in a line makes it furniture."""
+MAX_CONTACT = 12
+"""Words up to which a line with an e-mail address is a contact line."""
+
+EMAIL = re.compile(r"\b[\w.+-]{1,64}@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\b")
+_BARE = re.compile(
+    r"(?:https?://\S+|www\.\S+|\S+\.(?:com|org|net|co\.uk)(?:/\S*)?|@\w+|#\w+|[\W\d_]+"
+    r"|(?:twitter|facebook|instagram|phone|tel|fax)\b\s?:?\s?[@+\d(/.][^a-z]{0,40}\w{0,30})",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"^(?:contact|reach|follow|tel|phone|fax|e-?mail)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{3}[-.\s)]{1,2}\d{3,4}")
+_NOTICE = re.compile(r"^\W{0,3}(?:tm and )?(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+
+
+def is_furniture(line: Line) -> bool:
+    """Tell whether the line is a menu label, a form, a notice or a way to contact someone."""
+    words = lexicon()
+    if line.label in words.furniture or line.label in words.list_labels:
+        return True
+    if is_menu(line) or not line.words:
+        return True
+    if line.words > MAX_HELD:
+        return False
+    low = straighten(line.text).lower()
+    if line.words <= MAX_STARTED and low.lstrip("(*-–• ").startswith(words.starts):
+        return True
+    return bool(words.held.search(low)) or is_notice(line) or _is_contact(line)
+
+
+def is_address(line: Line) -> bool:
+    """Tell whether the line is nothing but an address, a handle or a number.
+
+    Amid running text such a line is quoted (a link that is the subject, a row of a table); above
+    and below it is furniture.
+    """
+    return bool(_BARE.fullmatch(line.text))
+
+
+def is_notice(line: Line) -> bool:
+    """Tell whether the line is a copyright notice."""
+    return line.words <= MAX_HELD and bool(_NOTICE.match(line.text))
+
+
+def is_menu(line: Line) -> bool:
+    """Tell whether the line is a row of at least three short labels between bars."""
+    parts = [p.strip() for p in line.text.split(" | ")]
+    short = all(0 < len(p) <= 32 and not p.endswith(".") for p in parts)
+    return len(parts) >= 3 and short and not re.search(r"\d", line.text)
+
+
+def _is_contact(line: Line) -> bool:
+    if line.words > MAX_CONTACT:
+        return False
+    if EMAIL.search(line.text):
+        return True
+    return bool(_CONTACT.match(line.text) and (_NUMBER.search(line.text) or "@" in line.text))

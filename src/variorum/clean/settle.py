@@ -1,0 +1,91 @@
+"""What all lines and declarations say of an article's origin, settled into one answer each."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from variorum.clean.finding import Finding, FindingKind
+from variorum.clean.lexicon import lexicon
+from variorum.model import Article, Precision, Sourced, Span, Stamp
+
+RECORD = "declared by the record"
+
+
+def declared_stamp(value: str, *, basis: str = RECORD) -> Stamp | None:
+    """Return the stamp that an ISO 8601 date or time outside the text stands for.
+
+    Midnight to the second without anything finer is how records write a day they know no time of:
+    it stands for the day.
+    """
+    value = value.strip()
+    try:
+        if len(value) in (4, 7) and value.isascii():
+            date.fromisoformat(f"{value}-01-01"[:10])
+            return Stamp(value=value, precision="year" if len(value) == 4 else "month", basis=basis)
+        if len(value) <= 10:
+            return Stamp(value=date.fromisoformat(value).isoformat(), precision="day", basis=basis)
+        moment = datetime.fromisoformat(value).replace(microsecond=0)
+    except ValueError:
+        return None
+    if (moment.hour, moment.minute, moment.second) == (0, 0, 0):
+        return Stamp(value=moment.date().isoformat(), precision="day", basis=basis)
+    exact = value.count(":") - (value[-6:-5] in "+-" and value[-3:-2] == ":") >= 2
+    precision: Precision = "second" if exact else "minute"
+    written = moment.isoformat(timespec="seconds" if exact else "minutes")
+    return Stamp(value=written, precision=precision, basis=basis)
+
+
+def stated_stamp(article: Article, findings: Sequence[Finding], kind: FindingKind) -> Stamp | None:
+    """Return the strongest stamp of `kind` that a line states, the first of equals."""
+    found = _strongest(findings, kind)
+    if found is None:
+        return None
+    return Stamp(
+        value=found.value, precision=found.precision, basis=found.basis, span=_span(article, found)
+    )
+
+
+def stated(article: Article, findings: Sequence[Finding], kind: FindingKind) -> Sourced | None:
+    """Return the strongest value of `kind` that a line states, the first of equals."""
+    found = _strongest(findings, kind)
+    return _sourced(article, found) if found else None
+
+
+def all_stated(
+    article: Article, findings: Sequence[Finding], kind: FindingKind
+) -> tuple[Sourced, ...]:
+    """Return every different value of `kind`, each where it is first stated."""
+    first: dict[str, Finding] = {}
+    for found in findings:
+        if found.kind == kind:
+            first.setdefault(found.value, found)
+    return tuple(_sourced(article, found) for found in first.values())
+
+
+def split_authors(names: Sequence[str], *, basis: str) -> tuple[list[Sourced], list[Sourced]]:
+    """Return declared authors as people and, where they are agencies, as credits."""
+    people, agencies = [], []
+    aliases = lexicon().aliases
+    for name in names:
+        if name in aliases:
+            agencies.append(Sourced(value=aliases[name], basis=basis))
+        else:
+            people.append(Sourced(value=name, basis=basis))
+    return people, agencies
+
+
+def joined(first: Sequence[Sourced], then: Sequence[Sourced]) -> tuple[Sourced, ...]:
+    """Return `first`, then those of `then` whose value is not among them."""
+    known = {s.value.casefold() for s in first}
+    return (*first, *(s for s in then if s.value.casefold() not in known))
+
+
+def _strongest(findings: Sequence[Finding], kind: FindingKind) -> Finding | None:
+    return max((f for f in findings if f.kind == kind), key=lambda f: f.strength, default=None)
+
+
+def _span(article: Article, found: Finding) -> Span:
+    return article.span(found.start, found.end)
+
+
+def _sourced(article: Article, found: Finding) -> Sourced:
+    return Sourced(value=found.value, basis=found.basis, span=_span(article, found))

@@ -1,0 +1,114 @@
+"""What every command does around its work: open, account, end with the right code."""
+
+import contextlib
+import logging
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from variorum.cli.bars import progress
+from variorum.cli.options import DEFAULT_WORKSPACE, Common
+from variorum.errors import VariorumError
+
+if TYPE_CHECKING:
+    from variorum.api import Accounting, Workspace
+    from variorum.model import Rejected
+
+FINDINGS, WRONG_USE, REJECTED, INTERRUPTED = 1, 2, 3, 130
+
+
+@contextlib.contextmanager
+def opened(
+    common: Common, *, default: str = DEFAULT_WORKSPACE, create: bool = False
+) -> Iterator["Workspace"]:
+    """Open the workspace that was chosen, and close it in the end."""
+    from variorum.api import Workspace
+    from variorum.config import Settings
+
+    settings = Settings(workers=common.workers or 0)
+    url = common.workspace or default
+    with Workspace(
+        url, settings=settings, progress=progress(quiet=common.quiet), create=create
+    ) as workspace:
+        yield workspace
+
+
+def out(text: str) -> None:
+    """Print data."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def out_json(value: object) -> None:
+    """Print one JSON value on a line of its own."""
+    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+
+
+def say(common: Common, text: str) -> None:
+    """Talk, unless asked to be quiet."""
+    if not common.quiet:
+        print(text, file=sys.stderr)
+
+
+def complain(rejected: Sequence["Rejected"]) -> None:
+    """Name each input that was rejected, with its reason."""
+    for item in rejected:
+        where = "" if item.stage == "intake" else f" ({item.stage})"
+        print(
+            f"variorum: rejected: {plain(item.origin)}{where}: {plain(item.reason)}",
+            file=sys.stderr,
+        )
+
+
+def account(common: Common, accounting: "Accounting") -> None:
+    """End a run that took inputs: name what was rejected, print the accounting line."""
+    complain(accounting.rejected)
+    say(common, str(accounting))
+
+
+def plain(text: str) -> str:
+    """Return one line in which control characters are visible and do nothing."""
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
+
+
+def run(group: click.Group) -> None:
+    """Run the command line and end the process with the right code, never with a traceback."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        code = group.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = WRONG_USE
+    except click.exceptions.Abort:
+        code = _interrupted()
+    except KeyboardInterrupt:
+        code = _interrupted()
+    except VariorumError as error:
+        print(f"variorum: error: {plain(str(error))}", file=sys.stderr)
+        code = WRONG_USE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _interrupted() -> int:
+    print("variorum: interrupted; what was done is kept, run again to go on", file=sys.stderr)
+    return INTERRUPTED
+
+
+def configure_logging(common: Common) -> None:
+    """Send our log to stderr: warnings, or everything when verbose."""
+    level = logging.DEBUG if common.verbose else logging.WARNING
+    logging.basicConfig(format="variorum: %(levelname)s: %(message)s", stream=sys.stderr)
+    logging.getLogger("variorum").setLevel(level)

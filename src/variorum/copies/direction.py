@@ -1,0 +1,132 @@
+"""Which of two articles a shared text came from, where time, credit or attribution tells."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from variorum.copies.words import fold_word
+from variorum.model import Article, Sourced, Span, Stamp
+
+Side = Literal["a", "b", "unknown"]
+
+_ACCORDING = re.compile(
+    r"\b(?:according to|as (?:first )?reported by|(?:first )?reported by|citing|cited by"
+    r"|in a report by|quoted by)[\s\u00a0]+(?:the[\s\u00a0]+)?"
+    r"([A-Z][\w.&'’-]{0,40}(?:[\s\u00a0][A-Z][\w.&'’-]{0,40}){0,4})"
+)
+_TOLD = re.compile(
+    r"\b([A-Z][\w.&'’-]{0,40}(?:[\s\u00a0][A-Z][\w.&'’-]{0,40}){0,4})[\s\u00a0]"
+    r"(?:reported|reports|first reported|has reported)\b"
+)
+_TOLD_TO = re.compile(
+    r"\b(?:told|tells)[\s\u00a0]+(?:the[\s\u00a0]+)?"
+    r"([A-Z][\w.&'’-]{0,40}(?:[\s\u00a0][A-Z][\w.&'’-]{0,40}){0,4})"
+)
+_TAIL = re.compile(r"\.(?:com?|org|net|news|info|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?\Z")
+_PORT = re.compile(r":\d{1,5}\Z")
+_LEVELS = {"year": 4, "month": 7, "day": 10}
+MIN_NAME = 3
+"""Characters an outlet's name needs to be looked for: shorter ones meet too much."""
+
+
+@dataclass(frozen=True)
+class Direction:
+    """Where the text came from, why, and the characters that say so."""
+
+    source: Side
+    because: str
+    evidence: tuple[Span, ...] = ()
+
+
+def squash(name: str) -> str:
+    """Return a name of an outlet or agency in comparable form.
+
+    >>> squash("www.harbour-gazette.co.uk") == squash("The Harbour Gazette")
+    True
+    """
+    plain = name.casefold().strip()
+    plain = plain.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    plain = _TAIL.sub("", _PORT.sub("", plain.split("/")[0]))
+    words = re.findall(r"\w+", plain)
+    return "".join(fold_word(w) for w in words[words[:1] == ["the"] :])
+
+
+def attributions(article: Article) -> tuple[tuple[str, Span], ...]:
+    """Return whom the article names as the source of a report, in comparable form, with spans."""
+    found = [
+        (squash(m[1]), article.span(m.start(), m.end()))
+        for pattern in (_ACCORDING, _TOLD, _TOLD_TO)
+        for m in pattern.finditer(article.text)
+    ]
+    return tuple(sorted(((n, s) for n, s in found if len(n) >= MIN_NAME), key=lambda f: f[1].order))
+
+
+def credited(article: Article, other: Article) -> Span | None:
+    """Return where `article` names the outlet of `other` as its source, or None."""
+    if other.outlet is None or _same_outlet(article, other):
+        return None
+    name = squash(other.outlet.value)
+    for credit in article.credits:
+        if credit.span is not None and squash(credit.value) == name:
+            return credit.span
+    return next((span for said, span in attributions(article) if said == name), None)
+
+
+def _same_outlet(a: Article, b: Article) -> bool:
+    return bool(a.outlet and b.outlet and squash(a.outlet.value) == squash(b.outlet.value))
+
+
+def agencies(article: Article) -> dict[str, Sourced]:
+    """Return the credits of an article by comparable name; the first of each name."""
+    found: dict[str, Sourced] = {}
+    for credit in article.credits:
+        found.setdefault(squash(credit.value), credit)
+    return found
+
+
+def earlier(a: Stamp | None, b: Stamp | None) -> Side:
+    """Return which stamp is certainly earlier, at the coarser of their precisions."""
+    if a is None or b is None:
+        return "unknown"
+    size = min(_LEVELS.get(a.precision, 10), _LEVELS.get(b.precision, 10))
+    first, second = _moment(a), _moment(b)
+    if first is not None and second is not None and "T" in a.value and "T" in b.value:
+        zoned = (first.tzinfo is None) + (second.tzinfo is None)
+        if zoned == 1 or first == second:
+            return "unknown"
+        return "a" if first < second else "b"
+    left, right = a.value[:size], b.value[:size]
+    if left == right:
+        return "unknown"
+    return "a" if left < right else "b"
+
+
+def _moment(stamp: Stamp) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(stamp.value)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else moment + timedelta(0)
+
+
+def direct(a: Article, b: Article) -> Direction:
+    """Return which of two articles that share text it came from; never from later to earlier."""
+    first = earlier(a.published, b.published)
+    said_b, said_a = credited(b, a), credited(a, b)
+    if said_b and not said_a and first != "b":
+        return Direction("a", f"{b.name} names {_outlet(a)} as its source", (said_b,))
+    if said_a and not said_b and first != "a":
+        return Direction("b", f"{a.name} names {_outlet(b)} as its source", (said_a,))
+    shared = sorted(set(agencies(a)) & set(agencies(b)))
+    if shared:
+        name = agencies(a)[shared[0]].value
+        return Direction("unknown", f"both credit {name}")
+    if first == "unknown":
+        return Direction("unknown", "nothing tells which was first")
+    source = a if first == "a" else b
+    return Direction(first, f"{source.name} was published first")
+
+
+def _outlet(article: Article) -> str:
+    return article.outlet.value if article.outlet else article.name

@@ -1,0 +1,152 @@
+"""At a glance: what happened in the sentences of one report, and who, where and when."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from variorum.dossier.cover import Cover
+from variorum.dossier.desk import Desk
+from variorum.dossier.timeline import is_date
+from variorum.model import Date, Facts, Mention, Place, Span
+from variorum.model.dossier import Extract, Facet, FacetKind, Row, Wording
+
+MAX_EXTRACTS = 4
+"""Sentences of the lead: what fits on a screen above the disputed."""
+MAX_SENTENCE = 400
+"""Characters; a longer sentence is not quoted whole, only the reading in it."""
+MAX_FACETS: Mapping[FacetKind, int] = {"when": 4, "where": 6, "who": 8}
+
+
+def build_lead(
+    corroborated: Sequence[Row], single: Sequence[Row], facts: Mapping[str, Facts], desk: Desk
+) -> tuple[Extract, ...]:
+    """Return the sentences that tell what happened, from the report with most of the agreed facts.
+
+    Only when nothing is corroborated are sentences of one origin taken, and they say so.
+    """
+    rows = [r for r in corroborated if not r.background] or [r for r in single if not r.background]
+    report = _lead_report(rows, desk)
+    sentences: dict[Span, list[tuple[Row, Wording]]] = {}
+    for row in rows:
+        for wording in _in_report(row, report):
+            sentence = _sentence(wording.span, facts.get(wording.span.article))
+            sentences.setdefault(sentence, []).append((row, wording))
+    best = sorted(sentences.items(), key=lambda item: _weight(item[0], item[1], desk))
+    chosen = _distinct(span for span, _ in best)
+    ordered = sorted(chosen, key=desk.place)
+    return tuple(_extract(span, sentences[span], report) for span in ordered)
+
+
+def build_facets(
+    rows: Iterable[Row], facts: Mapping[str, Facts], desk: Desk
+) -> tuple[Facet, ...]:
+    """Return names, places and dates that stand inside readings of the happening itself."""
+    inside = Cover(w.span for r in rows if not r.background for v in r.variants for w in v.wordings)
+    found: dict[tuple[FacetKind, str], dict[int, Span]] = {}
+    names: dict[tuple[FacetKind, str], str] = {}
+    for sheet in desk.sheets:
+        read = facts.get(sheet.key)
+        for kind, name, span in _named(read) if read else ():
+            if inside.holds(span):
+                key = (kind, name.casefold())
+                names.setdefault(key, name)
+                found.setdefault(key, {}).setdefault(sheet.number, span)
+    _merge_surnames(found)
+    return tuple(f for kind in MAX_FACETS for f in _top(kind, found, names, desk))
+
+
+def _lead_report(rows: Sequence[Row], desk: Desk) -> int:
+    count: dict[int, int] = {}
+    for row in rows:
+        for number in row.reports:
+            if desk.main(number):
+                count[number] = count.get(number, 0) + 1
+    return min(count, key=lambda n: (-count[n], n), default=0)
+
+
+def _in_report(row: Row, report: int) -> list[Wording]:
+    return [
+        w for v in row.variants for w in v.wordings if w.report == report and w.span.field == "text"
+    ][:1]
+
+
+def _sentence(span: Span, facts: Facts | None) -> Span:
+    for clause in facts.clauses if facts else ():
+        if clause.sentence.contains(span) and len(clause.sentence.exact) <= MAX_SENTENCE:
+            return clause.sentence
+    return span
+
+
+def _weight(
+    span: Span, told: Sequence[tuple[Row, Wording]], desk: Desk
+) -> tuple[int, int, tuple[int, int, int, int]]:
+    return (-max(r.origins for r, _ in told), -len(told), desk.place(span))
+
+
+def _distinct(spans: Iterable[Span]) -> list[Span]:
+    chosen: list[Span] = []
+    for span in spans:
+        words = span.exact.casefold().split()
+        if any(s.overlaps(span) or s.exact.casefold().split() == words for s in chosen):
+            continue
+        chosen.append(span)
+        if len(chosen) == MAX_EXTRACTS:
+            break
+    return chosen
+
+
+def _extract(span: Span, told: Sequence[tuple[Row, Wording]], report: int) -> Extract:
+    marks: list[Span] = []
+    for part in sorted((w.span for _, w in told), key=lambda s: s.order):
+        if part != span and not (marks and marks[-1].overlaps(part)):
+            marks.append(part)
+    return Extract(
+        wording=Wording(report=report, span=span, marks=tuple(marks)),
+        origins=min(r.origins for r, _ in told),
+        verdict=told[0][0].verdict,
+        rows=tuple(sorted({r.number for r, _ in told})),
+    )
+
+
+def _named(facts: Facts) -> Iterator[tuple[FacetKind, str, Span]]:
+    for fact in (*facts.dates, *facts.places, *facts.mentions):
+        if isinstance(fact, Date) and is_date(fact.value) and len(fact.value) >= len("2021-11"):
+            yield "when", fact.value[:10], fact.span
+        elif isinstance(fact, Place):
+            yield "where", fact.name, fact.span
+        elif isinstance(fact, Mention) and fact.type in ("person", "organisation"):
+            yield "who", fact.name, fact.span
+
+
+def _merge_surnames(found: dict[tuple[FacetKind, str], dict[int, Span]]) -> None:
+    """Give a bare last name to the one full name that ends in it."""
+    full: dict[str, list[str]] = {}
+    for kind, name in found:
+        if kind == "who" and " " in name:
+            full.setdefault(name.rsplit(" ", 1)[1], []).append(name)
+    for last, names in full.items():
+        bare = found.get(("who", last))
+        if bare is not None and len(names) == 1:
+            for report, span in bare.items():
+                found["who", names[0]].setdefault(report, span)
+            del found["who", last]
+
+
+def _top(
+    kind: FacetKind,
+    found: Mapping[tuple[FacetKind, str], Mapping[int, Span]],
+    names: Mapping[tuple[FacetKind, str], str],
+    desk: Desk,
+) -> list[Facet]:
+    facets = [
+        Facet(
+            kind=kind,
+            name=names[key],
+            origins=desk.origins(sorted(spans)),
+            spans=tuple(spans[n] for n in sorted(spans)),
+        )
+        for key, spans in found.items()
+        if key[0] == kind
+    ]
+    shared = [f for f in facets if f.origins > 1] or facets
+    ranked = sorted(shared, key=lambda f: (-f.origins, -len(f.spans), desk.place(f.spans[0])))
+    top = ranked[: MAX_FACETS[kind]]
+    return sorted(top, key=lambda f: f.name) if kind == "when" else top

@@ -1,0 +1,131 @@
+"""Claims as printed rows: readings gathered by value, differences between values, silence."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from variorum.dossier.desk import Desk
+from variorum.dossier.wording import mark
+from variorum.model import TELLING, Claim, DifferenceKind, Reading
+from variorum.model.dossier import Contrast, Row, Variant, Wording
+
+KINDS: tuple[DifferenceKind, ...] = (
+    "conflict", "paraphrase_drift", "update", "scope", "precision", "rounding", "spelling",
+)  # fmt: skip
+"""Kinds of difference, most telling first."""
+
+
+def build_rows(claims: Iterable[Claim], desk: Desk) -> tuple[Row, ...]:
+    """Return the claims as rows, unnumbered and unsorted, one for each claim."""
+    return tuple(_row(claim, desk) for claim in claims)
+
+
+def section(rows: Iterable[Row], verdict: str, desk: Desk) -> tuple[Row, ...]:
+    """Return the rows of one verdict in printing order, numbered from 1."""
+    chosen = [r for r in rows if r.verdict == verdict]
+    ordered = sorted(chosen, key=lambda r: _order(r, desk))
+    return tuple(msgspec.structs.replace(r, number=i) for i, r in enumerate(ordered, 1))
+
+
+def _order(row: Row, desk: Desk) -> tuple[int, int, tuple[int, int, int, int], str]:
+    first = row.variants[0].wordings[0]
+    if row.verdict == "disputed":
+        rank = KINDS.index(row.kind) if row.kind else len(KINDS)
+        return (rank, -row.origins, desk.place(first.span), row.claim)
+    lead = desk.origin(first.report) if row.verdict == "single_source" else -row.origins
+    return (int(row.background), lead, desk.place(first.span), row.claim)
+
+
+def _row(claim: Claim, desk: Desk) -> Row:
+    groups = _by_value(claim, desk)
+    variant_of = {i: v for v, group in enumerate(groups) for i in group}
+    contrasts = _contrasts(claim, variant_of)
+    rivals = _rivals(contrasts)
+    variants = tuple(
+        _variant(claim, group, claim.readings[groups[rivals[v]][0]] if v in rivals else None, desk)
+        for v, group in enumerate(groups)
+    )
+    speaking = {w.report for v in variants for w in v.wordings}
+    silent = tuple(
+        s.number for s in desk.sheets if desk.main(s.number) and s.number not in speaking
+    )
+    return Row(
+        number=0,
+        claim=claim.id,
+        gist=claim.gist,
+        type=claim.type,
+        verdict=claim.verdict,
+        origins=claim.origins,
+        variants=variants,
+        contrasts=contrasts,
+        silent=silent,
+        background=claim.background,
+        date=claim.date,
+    )
+
+
+def _by_value(claim: Claim, desk: Desk) -> list[list[int]]:
+    """Group reading indices by value; a value that differs within itself is split by wording."""
+    groups: dict[tuple[str, bool], list[int]] = {}
+    key_of = [(r.value.casefold(), r.negated) for r in claim.readings]
+    order = sorted(range(len(key_of)), key=lambda i: desk.place(claim.readings[i].span))
+    for i in order:
+        groups.setdefault(key_of[i], []).append(i)
+    torn = {key_of[d.a] for d in claim.differences if key_of[d.a] == key_of[d.b]}
+    split: list[list[int]] = []
+    for key, group in groups.items():
+        split += _by_wording(claim.readings, group) if key in torn else [group]
+    return sorted(split, key=lambda g: desk.place(claim.readings[g[0]].span))
+
+
+def _by_wording(readings: Sequence[Reading], group: list[int]) -> list[list[int]]:
+    parts: dict[tuple[str, bool, str | None], list[int]] = {}
+    for i in group:
+        reading = readings[i]
+        key = (reading.span.exact, reading.hedged, reading.attributed_to)
+        parts.setdefault(key, []).append(i)
+    return list(parts.values())
+
+
+def _contrasts(claim: Claim, variant_of: dict[int, int]) -> tuple[Contrast, ...]:
+    found: dict[tuple[int, int, str, str], Contrast] = {}
+    for d in claim.differences:
+        a, b = sorted((variant_of[d.a], variant_of[d.b]))
+        contrast = Contrast(a=a, b=b, slot=d.type, kind=d.kind, because=d.because)
+        found.setdefault((a, b, d.kind, d.type), contrast)
+    return tuple(sorted(found.values(), key=lambda c: (KINDS.index(c.kind), c.a, c.b, c.slot)))
+
+
+def _rivals(contrasts: Sequence[Contrast]) -> dict[int, int]:
+    """Return variant → the variant it is marked against: that of its most telling contrast."""
+    rivals: dict[int, int] = {}
+    for contrast in contrasts:
+        rivals.setdefault(contrast.a, contrast.b)
+        rivals.setdefault(contrast.b, contrast.a)
+    return rivals
+
+
+def _variant(claim: Claim, group: list[int], rival: Reading | None, desk: Desk) -> Variant:
+    readings = [claim.readings[i] for i in group]
+    wordings = tuple(_wording(r, rival, desk) for r in readings)
+    return Variant(
+        value=readings[0].value,
+        wordings=wordings,
+        origins=desk.origins([w.report for w in wordings]),
+    )
+
+
+def _wording(reading: Reading, rival: Reading | None, desk: Desk) -> Wording:
+    return Wording(
+        report=desk.number[reading.span.article],
+        span=reading.span,
+        marks=mark(reading, rival) if rival else (),
+        attributed_to=reading.attributed_to,
+        hedged=reading.hedged,
+        negated=reading.negated,
+    )
+
+
+def is_soft(row: Row) -> bool:
+    """Tell whether a row's differences say only how precisely its reports speak."""
+    return bool(row.contrasts) and not any(c.kind in TELLING for c in row.contrasts)

@@ -1,0 +1,184 @@
+"""What each stage works on: the keys, the mark of each key's inputs, and where its bytes come from.
+
+A mark is a hash of the stage's fingerprint and of the digests of its inputs. Where the ledger has
+the same mark, the work is done.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from variorum.model import Comparison, Facts, Lineage, Story, content_id
+from variorum.pipeline.stages import Bundle, Corpus, Edition
+from variorum.store import Store
+from variorum.store.codec import encode
+
+WHOLE = "all"
+"""Key of a fold in the ledger, and of the lineage among what was derived."""
+Payloads = Callable[[Sequence[str]], dict[str, bytes]]
+
+
+class Work(msgspec.Struct, frozen=True):
+    """Item by item or story by story: marks by key, and the encoded input of given keys."""
+
+    marks: Mapping[str, str]
+    payloads: Payloads
+
+
+class Fold(msgspec.Struct, frozen=True):
+    """All at once: one mark, the input, and the outputs by key."""
+
+    mark: str
+    load: Callable[[], object]
+    outputs: Callable[[Any], Mapping[str, object]]
+
+
+def clean_work(db: Store, fixed: str) -> Work:
+    """Every report that was taken in."""
+    return Work(dict.fromkeys(db.names(), fixed), db.payloads)
+
+
+def read_work(db: Store, fixed: str) -> Work:
+    """Every article."""
+    marks = {k: content_id("in", fixed, d) for k, d in db.digests("clean").items()}
+    return Work(marks, lambda keys: {k: encode(a) for k, a in db.articles(keys).items()})
+
+
+def copies_fold(db: Store, fixed: str) -> Fold:
+    """All articles together."""
+    return Fold(
+        mark_of(fixed, db.digests("clean")),
+        lambda: tuple(db.articles().values()),
+        lambda lineage: {WHOLE: lineage},
+    )
+
+
+def stories_fold(db: Store, fixed: str) -> Fold:
+    """All articles, facts and the lineage together."""
+
+    def load() -> Corpus:
+        return Corpus(
+            articles=tuple(db.articles().values()),
+            facts=db.derived("read", Facts),
+            lineage=lineage_of(db),
+        )
+
+    inputs = {f"{s}/{k}": d for s in ("clean", "read", "copies") for k, d in db.digests(s).items()}
+    return Fold(mark_of(fixed, inputs), load, lambda stories: {s.id: s for s in stories})
+
+
+def claims_work(db: Store, fixed: str) -> Work:
+    """Every story with what was read in its reports."""
+    stories = db.derived("stories", Story)
+    near = Neighbours(lineage_of(db))
+    articles, facts = db.digests("clean"), db.digests("read")
+
+    def mark(story: Story) -> str:
+        members = {a: articles.get(a, "") + facts.get(a, "") for a in story.articles}
+        ties = content_id("ties", encode((story, near.within(story.articles))).hex())
+        return mark_of(fixed, members | {"": ties})
+
+    def payloads(keys: Sequence[str]) -> dict[str, bytes]:
+        return {k: encode(bundle(db, stories[k], near)) for k in keys}
+
+    return Work({k: mark(s) for k, s in stories.items()}, payloads)
+
+
+def dossier_work(db: Store, fixed: str) -> Work:
+    """Every story that was compared."""
+    stories, digests = db.derived("stories", Story), db.digests("claims")
+    near = Neighbours(lineage_of(db))
+    threads, labels = _threads(stories.values()), public_ids(db.names())
+    own = {k: {a: labels[a] for a in s.articles} for k, s in stories.items()}
+    kin = {k: _kin(s, threads) for k, s in stories.items()}
+
+    def payloads(keys: Sequence[str]) -> dict[str, bytes]:
+        compared = db.derived("claims", Comparison, keys)
+        return {k: encode(edition(k, compared[k])) for k in keys}
+
+    def edition(key: str, comparison: Comparison) -> Edition:
+        return Edition(
+            bundle=bundle(db, stories[key], near),
+            comparison=comparison,
+            labels=own[key],
+            thread=kin[key],
+        )
+
+    marks = {
+        k: mark_of(fixed, {"c": digests[k], "x": encode((own[k], kin[k])).hex()})
+        for k in stories
+        if k in digests
+    }
+    return Work(marks, payloads)
+
+
+def bundle(db: Store, story: Story, near: "Neighbours") -> Bundle:
+    """Return a story with what was read in its reports."""
+    articles = db.articles(story.articles)
+    return Bundle(
+        story=story,
+        articles=tuple(articles[k] for k in story.articles),
+        facts=db.derived("read", Facts, story.articles),
+        lineage=near.within(story.articles),
+    )
+
+
+def lineage_of(db: Store) -> Lineage:
+    """Return the stored lineage; empty before copies were looked for."""
+    return db.derived("copies", Lineage).get(WHOLE, Lineage())
+
+
+def mark_of(fixed: str, inputs: Mapping[str, str]) -> str:
+    """Return the mark of a stage's fingerprint and its inputs' digests."""
+    return content_id("in", fixed, *(part for pair in sorted(inputs.items()) for part in pair))
+
+
+class Neighbours:
+    """A lineage that can be narrowed to a few articles without reading all of it."""
+
+    def __init__(self, lineage: Lineage) -> None:
+        self._origin = {a: o for o in lineage.origins for a in o.articles}
+        self._pairs = defaultdict(list)
+        for pair in lineage.pairs:
+            self._pairs[pair.a].append(pair)
+
+    def within(self, keys: Sequence[str]) -> Lineage:
+        """Return the pairs and origins among these articles; other members of origins are cut."""
+        kept = frozenset(keys)
+        pairs = [p for a in sorted(kept) for p in self._pairs[a] if p.b in kept]
+        origins = {self._origin[a].id: self._origin[a] for a in sorted(kept) if a in self._origin}
+        narrowed = (
+            msgspec.structs.replace(o, articles=tuple(a for a in o.articles if a in kept))
+            for _, o in sorted(origins.items())
+        )
+        return Lineage(pairs=tuple(pairs), origins=tuple(narrowed))
+
+
+def public_ids(names: Mapping[str, str]) -> dict[str, str]:
+    """Return article key → public id: the name, with a short digest where two share one.
+
+    A function of the whole set, so that the order of adding never shows.
+
+    >>> public_ids({"aa11bb22": "x", "cc33dd44": "y"})
+    {'aa11bb22': 'x', 'cc33dd44': 'y'}
+    """
+    count: dict[str, int] = defaultdict(int)
+    for name in names.values():
+        count[name] += 1
+    return {k: n if count[n] == 1 else f"{n}-{k[:8]}" for k, n in sorted(names.items())}
+
+
+def _threads(stories: Iterable[Story]) -> dict[str, list[Story]]:
+    threads: dict[str, list[Story]] = defaultdict(list)
+    for story in stories:
+        if story.thread:
+            threads[story.thread].append(story)
+    return threads
+
+
+def _kin(story: Story, threads: Mapping[str, list[Story]]) -> tuple[Story, ...]:
+    kin = threads.get(story.thread, []) if story.thread else []
+    others = (s for s in kin if s.id != story.id)
+    return tuple(sorted(others, key=lambda s: (s.low or "9999", s.id)))

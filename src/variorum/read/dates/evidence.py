@@ -1,0 +1,86 @@
+"""A reference day from the text itself, where no publication date is known.
+
+A weekday with its day and month fits one year in six or so; together with the years that the text
+names, and with the other weekdays of the text, usually one year is left. Only then is it taken.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from variorum.lang import Passage
+from variorum.model import Span
+from variorum.read.dates.calendar import day
+from variorum.read.dates.lexer import Item
+from variorum.read.dates.lookup import months, weekdays
+from variorum.read.dates.scene import Basis
+
+WINDOW = 1
+"""Years beyond the first and last year named within which the year of writing is sought."""
+SANE = range(1900, 2101)
+WHY_WEEKDAY = "text: weekday and years named"
+WHY_FULL = "text: full date with its weekday"
+_NAMED = re.compile(r"(?P<wd>D),?(?:(?P<mon>M)(?P<d>[do])|t?(?P<d2>[do])F?(?P<mon2>M))(?:,?(?P<y>Y))?")
+_Named = tuple[int, int, int, int, Span]
+
+
+def text_basis(parts: Sequence[tuple[Passage, Sequence[Item]]]) -> Basis:
+    """Return the latest day whose year the text's own weekdays settle; unknown when they do not."""
+    named = [n for passage, items in parts for n in _named(passage, items)]
+    if not named:
+        return Basis()
+    full = [n for n in named if n[3]]
+    years = {n[3] for n in full} or _fitting(named, _years(parts))
+    if len(years) != 1:
+        return Basis()
+    year = years.pop()
+    days = sorted(
+        (when, -span.start, span)
+        for month, of_month, weekday, stated, span in named
+        if (when := day(year, month, of_month)) and when.isoweekday() == weekday
+        and stated in (0, year)
+    )  # fmt: skip
+    if not days:
+        return Basis()
+    latest: date = days[-1][0]
+    return Basis(day=latest, why=WHY_FULL if full else WHY_WEEKDAY, anchor=days[-1][2])
+
+
+def _named(passage: Passage, items: Sequence[Item]) -> Iterator[_Named]:
+    letters = "".join(i.kind for i in items)
+    for match in _NAMED.finditer(letters):
+        weekday = items[match.start("wd")]
+        month = items[max(match.start("mon"), match.start("mon2"))]
+        of_month = items[max(match.start("d"), match.start("d2"))]
+        year = items[match.start("y")].number if match["y"] else 0
+        yield (
+            months()[month.text.rstrip(".")],
+            int(of_month.number or 0),
+            weekdays()[weekday.text.rstrip(".")],
+            int(year or 0),
+            passage.span(weekday.start, items[match.end() - 1].end),
+        )
+
+
+def _years(parts: Sequence[tuple[Passage, Sequence[Item]]]) -> frozenset[int]:
+    """Return the years that the text seems to name: four digits that no letter or sign touches."""
+    return frozenset(
+        int(item.number)
+        for _, items in parts
+        for item in items
+        if item.kind == "Y" and item.number and int(item.number) in SANE
+    )
+
+
+def _fitting(named: Sequence[_Named], years: frozenset[int]) -> set[int]:
+    if not years:
+        return set()
+    window = range(max(min(years) - WINDOW, 1), max(years) + WINDOW + 1)
+    fitting = {y for y in window if all(_fits(n, y) for n in named)}
+    return fitting if len(fitting) == 1 else fitting & years
+
+
+def _fits(named: _Named, year: int) -> bool:
+    month, of_month, weekday, _, _ = named
+    when = day(year, month, of_month)
+    return when is not None and when.isoweekday() == weekday

@@ -1,0 +1,223 @@
+"""From characters to items: each item is one letter for the grammar, with its offsets.
+
+The grammar (`grammar.py`) is written over the string of these letters, so that a rule is one short
+regular expression over words already understood, and the whole reading stays linear.
+"""
+
+import re
+from functools import cache
+from string import ascii_lowercase, ascii_uppercase
+
+import msgspec
+
+from variorum import resources
+from variorum.lang import straighten
+from variorum.read.quantities.numerals import cardinals, ordinals, scales, spelled, spelled_year
+
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+YEARS = range(1100, 2200)
+"""Four digits that may be a year; whether they are one depends on their neighbours."""
+OTHER = "x"
+_CODE = frozenset("$€£¥#@_+&=\\")
+_INSIDE = frozenset(".,:")
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One word, number or sign: `kind` is its letter, `text` its plain lower-case form."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    number: float | None = None
+
+
+def lower(text: str) -> str:
+    """Return plain lower-case characters, one for one (only A–Z are lowered)."""
+    return straighten(text).translate(_LOWER)
+
+
+@cache
+def vocabulary() -> dict[str, str]:
+    """Return word or phrase → letter. Letters are explained in `grammar.py`."""
+    lex = resources.lexicon("dates")
+    words = lex["words"]
+    groups: list[tuple[str, list[str]]] = [
+        ("n", [*cardinals(), *scales()]),
+        ("o", list(ordinals())),
+        ("M", list(lex["months"])),
+        ("D", list(lex["weekdays"])),
+        ("U", list(lex["units"])),
+        ("S", list(lex["seasons"])),
+        ("P", list(lex["parts"])),
+        ("C", list(lex["clocks"])),
+        ("B", words["before"]),
+        ("E", words["earlier"]),
+        ("L", words["later"]),
+        ("b", words["before_that"]),
+        ("l", words["after_that"]),
+        ("G", words["ago"]),
+        ("e", [*words["start"], *words["middle"], *words["end"]]),
+        ("A", words["hedge"]),
+        ("q", words["vague"]),
+        ("c", words["couple"]),
+        ("a", words["article"]),
+        ("t", words["the"]),
+        ("F", words["of"]),
+        ("O", words["on"]),
+        ("V", words["every"]),
+        ("f", words["fiscal"]),
+        ("r", words["recent"]),
+        ("T", words["that"]),
+        ("z", words["zone"]),
+        ("R", list(lex["references"])),
+        ("N", [*words["within"], *words["after"]]),
+        ("W", list(lex["deictic"])),
+        ("s", list(lex["sets"])),
+        ("H", [*lex["holidays"], *lex["floating"]]),
+        ("u", ["period"]),
+        ("&", ["and", "or"]),
+        ("Z", ["to", "through", "until", "till"]),
+        ("h", ["half"]),
+        ("y", ["old"]),
+    ]
+    return {word: letter for letter, group in groups for word in group}
+
+
+@cache
+def _master() -> re.Pattern[str]:
+    phrases = sorted((w for w in vocabulary() if not w.isalpha()), key=lambda w: (-len(w), w))
+    abbreviated = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun"
+    return re.compile(
+        r"(?P<iso>\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)?)"
+        r"|(?P<numeric>\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)\d{4})"
+        r"|(?P<packed>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"
+        r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)? ?[ap](?:m\b|\.m\.?)|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+        r"|(?P<decade>(?:\d{3}0|'\d0)'?s\b)"
+        r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
+        r"|(?P<mixed>\d{1,2} \d/\d(?![\d/]))"
+        r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+        rf"|(?P<abbr>\b(?:{abbreviated})\.(?=[\s,\d]))"
+        rf"|(?P<phrase>\b(?:{'|'.join(map(re.escape, phrases))})\b)"
+        r"|(?P<possessive>'s\b)"
+        r"|(?P<word>[a-z]+)"
+        r"|(?P<sign>[^\s\w])"
+        r"|(?P<odd>\w)",
+        re.ASCII,
+    )
+
+
+def lex(text: str) -> tuple[Item, ...]:
+    """Return the items of `text` in order; offsets are those of `text`."""
+    plain = lower(text)
+    items = [_item(m, plain) for m in _master().finditer(plain)]
+    return tuple(_join_numbers(items))
+
+
+def _item(match: re.Match[str], plain: str) -> Item:
+    group = match.lastgroup or "odd"
+    text, start, end = match.group(), match.start(), match.end()
+    if group in ("word", "phrase"):
+        return _word(text, start, end, plain)
+    if group in ("sign", "possessive"):
+        return Item("'" if group == "possessive" else text, start, end, text)
+    if group == "abbr":
+        bare = text.rstrip(".")
+        return Item(vocabulary()[bare], start, end, text)
+    if group == "odd" or _glued(plain, start, end):
+        return Item(OTHER, start, end, text)
+    return _number(group, text, start, end)
+
+
+def _word(text: str, start: int, end: int, plain: str) -> Item:
+    if (start and plain[start - 1].isalnum()) or (end < len(plain) and plain[end].isalnum()):
+        return Item(OTHER, start, end, text)
+    kind = vocabulary().get(text, OTHER)
+    number = cardinals().get(text, ordinals().get(text))
+    return Item(kind, start, end, text, number if number is None else float(number))
+
+
+def _glued(plain: str, start: int, end: int) -> bool:
+    """Tell whether digits are part of a longer code or no count: `H6`, `F16A`, `$2000`, `40%`."""
+    before, after = plain[start - 1 : start], plain[end : end + 1]
+    if before.isalnum() or after.isalnum() or before in _CODE:
+        return True
+    if after == "%":
+        return True
+    return before in _INSIDE and start > 1 and plain[start - 2].isdigit()
+
+
+_LETTER = {
+    "iso": "I", "numeric": "I", "packed": "I", "clock": "C", "decade": "K", "ordinal": "o",
+    "mixed": "n",
+}  # fmt: skip
+
+
+def _number(group: str, text: str, start: int, end: int) -> Item:
+    if group == "mixed":
+        whole, part = text.split(" ")
+        top, bottom = part.split("/")
+        value = float(whole) + (float(top) / float(bottom) if bottom != "0" else 0.0)
+        return Item("n", start, end, text, value)
+    if group == "ordinal":
+        return Item("o", start, end, text, float(text[:-2]))
+    if group == "number":
+        value = float(text.replace(",", ""))
+        return Item(_digits(text, value), start, end, text, value)
+    return Item(_LETTER[group], start, end, text)
+
+
+def _digits(text: str, value: float) -> str:
+    if not text.isdigit():
+        return "n"
+    if len(text) == 4 and int(text) in YEARS:
+        return "Y"
+    return "d" if len(text) <= 2 and 1 <= value <= 31 else "n"
+
+
+def _join_numbers(items: list[Item]) -> list[Item]:
+    """Join number words that spell one number or one year."""
+    joined: list[Item] = []
+    i = 0
+    while i < len(items):
+        j = _run(items, i)
+        joined.append(items[i] if j == i + 1 else _joined(items[i:j]))
+        i = j
+    return joined
+
+
+def _run(items: list[Item], i: int) -> int:
+    """Return the end of the longest run of words from `i` that spells one number."""
+    a_hundred = items[i].text == "a" and i + 1 < len(items) and items[i + 1].text in scales()
+    if not (_spells(items[i]) or a_hundred):
+        return i + 1
+    best, j = i + 1, i + 1
+    while j < len(items) and j - i < 12 and (_spells(items[j]) or items[j].text in ("-", "and")):
+        j += 1
+        if _spells(items[j - 1]) and _value(items[i:j]) is not None:
+            best = j
+    return best
+
+
+def _spells(item: Item) -> bool:
+    return item.text in cardinals() or item.text in scales() or (
+        item.kind in "nd" and item.number is not None
+    )
+
+
+def _value(run: list[Item]) -> float | None:
+    words = [w.text for w in run if w.text not in ("-", "and", "a")]
+    if run[0].text[0].isdigit():
+        return (run[0].number or 0.0) * scales()[words[1]] if words[1:2] and (
+            words[1] in scales() and len(words) == 2
+        ) else None
+    year = spelled_year(words)
+    return float(year) if year is not None else spelled(words)
+
+
+def _joined(run: list[Item]) -> Item:
+    value = _value(run)
+    words = [w.text for w in run if w.text not in ("-", "and")]
+    year = not run[0].text[0].isdigit() and (spelled_year(words) or words[:2] == ["two", "thousand"])
+    kind = "Y" if year and value is not None and int(value) in YEARS else "n"
+    return Item(kind, run[0].start, run[-1].end, " ".join(words), value)

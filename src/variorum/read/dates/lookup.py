@@ -1,0 +1,54 @@
+"""The lexicon of time words, typed."""
+
+from functools import cache
+
+from variorum import resources
+
+
+@cache
+def months() -> dict[str, int]:
+    """Return month names and abbreviations with their numbers."""
+    return dict(resources.lexicon("dates")["months"])
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Return weekday names and abbreviations with their ISO numbers."""
+    return dict(resources.lexicon("dates")["weekdays"])
+
+
+@cache
+def units() -> dict[str, str]:
+    """Return unit words with their TIMEX3 letters (`T` before those below a day)."""
+    return dict(resources.lexicon("dates")["units"])
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """Return a table of the lexicon that maps words to strings."""
+    return dict(resources.lexicon("dates")[name])
+
+
+@cache
+def days(name: str) -> dict[str, tuple[int, ...]]:
+    """Return a table of the lexicon that maps words to numbers (`holidays`, `floating`)."""
+    return {k: tuple(v) for k, v in resources.lexicon("dates")[name].items()}
+
+
+@cache
+def deictic() -> dict[str, tuple[int, str]]:
+    """Return words such as `yesterday` with days from the reference and part of day."""
+    return {k: (v[0], v[1]) for k, v in resources.lexicon("dates")["deictic"].items()}
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """Return a group of function words."""
+    return frozenset(resources.lexicon("dates")["words"][name])
+
+
+def step(word: str) -> int:
+    """Return -1 for `last` and its kin, 1 for `next`, 0 for `this` and for no word."""
+    if word in group("before"):
+        return -1
+    return 1 if word in group("after") else 0

@@ -1,0 +1,75 @@
+"""What looks like a date and is a name or an ordinary word: April Jones, the Friday Times, may."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from variorum import resources
+from variorum.lang import Passage
+from variorum.read.dates.lexer import Item
+
+NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "GPE", "LOC"})
+PEOPLE = frozenset({"april", "may", "june", "august", "jan", "mar"})
+SHORT = 4
+"""Abbreviations without a point (`Mon`, `Sat`, `Jan`) stand alone too seldom to be trusted."""
+
+
+@cache
+def _dated() -> frozenset[str]:
+    lex = resources.lexicon("dates")
+    return frozenset([*lex["months"], *lex["weekdays"]])
+
+
+def token_at(passage: Passage, item: Item) -> Token | None:
+    """Return the token that holds the item's first character."""
+    span = passage.doc.char_span(item.start, item.start + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None
+
+
+def is_name(passage: Passage, item: Item) -> bool:
+    """Tell whether a month or weekday that stands without a day is no date."""
+    text = passage.text[item.start : item.end]
+    if not text[:1].isupper():
+        return True
+    if len(text) < SHORT and item.text != "may":
+        return True
+    token = token_at(passage, item)
+    if token is None:
+        return False
+    return _inside_name(token) or _ordinary(token, item.text) or _beside_name(token, item.text)
+
+
+def _inside_name(token: Token) -> bool:
+    if token.ent_type_ not in NAMES:
+        return False
+    sentence = token.sent
+    neighbours = [
+        t
+        for t in (_near(token, -1), _near(token, 1))
+        if t is not None and sentence.start <= t.i < sentence.end
+    ]
+    return any(
+        t.ent_type_ == token.ent_type_ and t.lower_ not in _dated() and t.is_alpha for t in neighbours
+    )
+
+
+def _near(token: Token, step: int) -> Token | None:
+    at = token.i + step
+    return token.doc[at] if 0 <= at < len(token.doc) else None
+
+
+def _ordinary(token: Token, text: str) -> bool:
+    """`May` and `March` as verbs, and as bare surnames that do something."""
+    if text in ("may", "march") and token.tag_ not in ("NNP", "NNPS"):
+        return True
+    return text in PEOPLE and token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB"
+
+
+def _beside_name(token: Token, text: str) -> bool:
+    """A name-like month with a capitalised word tied to it: `April Jones`, `Theresa May`."""
+    if text not in PEOPLE:
+        return False
+    following, before = _near(token, 1), _near(token, -1)
+    if following is not None and token.dep_ == "compound" and following is token.head:
+        return following.pos_ == "PROPN"
+    return before is not None and before.pos_ == "PROPN" and before.head is token

@@ -1,0 +1,102 @@
+"""Reading the time expressions of an article, in order, against what was understood before."""
+
+from collections.abc import Callable
+from typing import cast
+
+from variorum.lang import Parsed, Passage
+from variorum.model import Date
+from variorum.model.facts import TimexType
+from variorum.read.dates import digits, lengths, points, relative
+from variorum.read.dates.calendar import bounds
+from variorum.read.dates.evidence import text_basis
+from variorum.read.dates.grammar import hits
+from variorum.read.dates.join import Placed, join
+from variorum.read.dates.lexer import Item, lex
+from variorum.read.dates.points import Reading
+from variorum.read.dates.scene import Hit, Scene, published_basis
+
+BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
+    "day_range": points.read_day_range,
+    "day": points.read_day,
+    "month_range": points.read_month_range,
+    "month": points.read_month,
+    "weekday": points.read_weekday,
+    "deictic": points.read_deictic,
+    "digits": digits.read_digits,
+    "year": points.read_year,
+    "decade": points.read_decade,
+    "century": relative.read_century,
+    "quarter": relative.read_quarter,
+    "holiday": points.read_holiday,
+    "season": points.read_season,
+    "neighbour": relative.read_neighbour,
+    "of_unit": relative.read_of_unit,
+    "that": relative.read_that,
+    "that_part": relative.read_that_part,
+    "window": lengths.read_window,
+    "ago": relative.read_ago,
+    "offset": relative.read_offset,
+    "back": relative.read_back,
+    "first_units": lengths.read_first_units,
+    "same_quarter": relative.read_same_quarter,
+    "duration": lengths.read_duration,
+    "bare_duration": lengths.read_bare_duration,
+    "every": lengths.read_every,
+    "set": lengths.read_set,
+    "recent": lengths.read_recent,
+    "reference": lengths.read_reference,
+    "current": lengths.read_current,
+    "the_past": lengths.read_the_past,
+    "clock": lengths.read_clock,
+    "hour_of_part": lengths.read_hour_of_part,
+}
+
+
+def read_dates(parsed: Parsed) -> tuple[Date, ...]:
+    """Return the time expressions of an article in text order.
+
+    Values follow TIMEX3. What a value rests on is named in `basis`; what cannot be known keeps
+    `X` in its value (`XXXX-11-19`) and has no first and last day.
+    """
+    parts = [(passage, lex(passage.text)) for passage in parsed.passages]
+    basis = published_basis(parsed.article)
+    scene = Scene(basis if basis.day is not None else text_basis(parts))
+    found: list[Date] = []
+    for passage, items in parts:
+        placed = _read(passage, items, scene)
+        found.extend(_date(passage, p) for p in join(placed, passage, scene.basis))
+    return tuple(found)
+
+
+def _read(passage: Passage, items: tuple[Item, ...], scene: Scene) -> list[Placed]:
+    placed: list[Placed] = []
+    taken = 0
+    for name, match in hits(items):
+        if match.start() < taken:
+            continue
+        hit = Hit(passage, items, match)
+        timexes = BUILDERS[name](hit, scene)
+        for timex in timexes:
+            start = hit.first.start if timex.start is None else timex.start
+            end = hit.final.end if timex.end is None else timex.end
+            placed.append((timex, start, end))
+            scene.note(timex, passage.span(start, end))
+        if timexes:
+            taken = match.end()
+    return placed
+
+
+def _date(passage: Passage, placed: Placed) -> Date:
+    timex, start, end = placed
+    known = bounds(timex.value) if timex.type in ("DATE", "TIME") else None
+    return Date(
+        span=passage.span(start, end),
+        type=cast(TimexType, timex.type),
+        value=timex.value,
+        low=timex.low or (known[0] if known else None),
+        high=timex.high or (known[1] if known else None),
+        precision=known[2] if known else "unknown",
+        basis=timex.basis,
+        anchor=timex.anchor,
+    )
+

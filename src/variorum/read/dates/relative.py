@@ -1,0 +1,274 @@
+"""Builders for expressions that count from the day of writing or from a date named before."""
+
+from datetime import date
+
+import msgspec
+
+from variorum.read.dates import choose
+from variorum.read.dates.calendar import bounds, moved_value, neighbour, shift, value_at
+from variorum.read.dates.lexer import Item
+from variorum.read.dates.lookup import group, step, units
+from variorum.read.dates.parts_of import third, until
+from variorum.read.dates.points import Reading, forward, with_part
+from variorum.read.dates.scene import NONE, Hit, Mark, Scene, Timex
+
+ANAPHORIC = frozenset({"following", "preceding", "previous"})
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+NEAR_WEEKS = 2
+"""Up to so many weeks ago means a day in the gold annotation of TempEval-3, beyond it a week."""
+
+
+def from_text(mark: Mark, value: str) -> Timex:
+    """Return a date that rests on one named before."""
+    return Timex(type="DATE", value=value, basis="text: date named before", anchor=mark.span)
+
+
+def amount(item: Item | None) -> float:
+    """Return the number that a count word stands for, 0 when it is vague or absent."""
+    if item is None or item.kind == "q":
+        return 0.0
+    return 2.0 if item.kind == "c" else (item.number or 1.0)
+
+
+def unit_of(hit: Hit, name: str = "u") -> str:
+    """Return the TIMEX3 letter of the unit that the hit names."""
+    return units().get(hit.text(name), "")
+
+
+def read_neighbour(hit: Hit, scene: Scene) -> Reading:
+    """`last week`, `this month`, `next year`, `earlier this year`, `the past month`."""
+    word, unit, ref = hit.text("r"), unit_of(hit), scene.basis.day
+    if unit.startswith("T") or unit in ("", "S", "N", "F"):
+        return ()
+    if word in ANAPHORIC or (unit == "D" and word == "next"):
+        return _from_last(scene, unit, step(word))
+    if unit == "D":
+        return ()
+    if word == "past" or (word == "last" and unit != "Q" and hit.get("t")):
+        return (window(scene, unit, 1, -1),)
+    if word == "latest":
+        return (from_text(scene.quarter, scene.quarter.value),) if scene.quarter else ()
+    value = neighbour(ref, unit, step(word)) if ref else None
+    timex = scene.deictic(value, UNKNOWN.get(unit, "XXXX"))
+    return (until(timex, hit.text("e"), ref),)
+
+
+def _from_last(scene: Scene, unit: str, count: int) -> Reading:
+    """A neighbour of the last date named: `the next day`, `the following month`."""
+    if scene.last is None:
+        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
+    value = moved_value(scene.last.value.split("T")[0], unit, count)
+    known = bounds(value) if value else None
+    if known is None:
+        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
+    return (from_text(scene.last, value_at(date.fromisoformat(known[0][:10]), unit)),)
+
+
+def window(scene: Scene, unit: str, count: float, sign: int) -> Timex:
+    """Return a duration that ends (or begins) on the reference day: `the past five years`."""
+    timex = Timex(type="DURATION", value=period(count, unit), basis="stated")
+    ref = scene.basis.day
+    if ref is None or not count or unit.startswith("T") or not float(count).is_integer():
+        return timex
+    other = shift(ref, unit, sign * int(count))
+    if other is None:
+        return timex
+    low, high = sorted((ref, other))
+    return msgspec.structs.replace(
+        timex, basis=scene.basis.why, anchor=scene.basis.anchor,
+        low=low.isoformat(), high=high.isoformat(),
+    )  # fmt: skip
+
+
+def period(count: float, unit: str) -> str:
+    """Return the TIMEX3 value of a length of time, `X` for an unknown count.
+
+    >>> period(2.5, "Y"), period(0, "D"), period(3, "TH")
+    ('P2Y6M', 'PXD', 'PT3H')
+    """
+    factor, letter = {
+        "E": (10, "Y"), "C": (100, "Y"), "N": (1, "D"), "F": (2, "W"), "Q": (3, "M"),
+        "WE": (2, "D"), "S": (3, "M"),
+    }.get(unit, (1, unit))  # fmt: skip
+    prefix = "PT" if letter.startswith("T") else "P"
+    letter = letter.removeprefix("T")
+    if not count:
+        return f"{prefix}X{letter}"
+    total = count * factor
+    if total.is_integer() if isinstance(total, float) else True:
+        return f"{prefix}{int(total)}{letter}"
+    finer = {"Y": (12, "M"), "H": (60, "M"), "W": (7, "D"), "D": (24, "H")}.get(letter)
+    rest = (total - int(total)) * finer[0] if finer else 0.5
+    if finer is None or not rest.is_integer() or letter == "D":
+        return f"{prefix}{total:g}{letter}"
+    whole = f"{int(total)}{letter}" if int(total) else ""
+    return f"{prefix}{whole}{int(rest)}{finer[1]}"
+
+
+def read_of_unit(hit: Hit, scene: Scene) -> Reading:
+    """`the end of the year`, `earlier in the day`, `the beginning of last month`."""
+    word, unit, ref = hit.text("e"), unit_of(hit), scene.basis.day
+    if unit.startswith("T") or unit not in ("D", "W", "M", "Q", "Y"):
+        return ()
+    if hit.first.kind == "e" and not hit.first.text.endswith("of"):
+        return ()
+    if unit == "D":
+        return _that(scene, unit)
+    value = neighbour(ref, unit, step(hit.text("r"))) if ref else None
+    timex = scene.deictic(value, UNKNOWN.get(unit, "XXXX"))
+    return (until(timex, hit.first.text if hit.first.kind in "EL" else word, ref),)
+
+
+def read_that(hit: Hit, scene: Scene) -> Reading:
+    """`that year`, `the same day`, `earlier that month`."""
+    unit = unit_of(hit)
+    if unit not in ("D", "W", "M", "Q", "Y", "E"):
+        return ()
+    return tuple(third(t, hit.text("e")) for t in _that(scene, unit))
+
+
+def _that(scene: Scene, unit: str) -> Reading:
+    if scene.last is None:
+        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
+    low, high, _ = scene.last.bounds
+    first, last = (value_at(date.fromisoformat(d[:10]), unit) for d in (low, high))
+    if first != last:
+        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
+    return (from_text(scene.last, first),)
+
+
+def read_ago(hit: Hit, scene: Scene) -> Reading:
+    """`two days ago`, `three weeks ago`, `a decade ago`; a vague count says only `past`."""
+    item, unit, ref = hit.get("n"), unit_of(hit), scene.basis.day
+    count = amount(item) if item else 0.0
+    if not count:
+        return (Timex(type="DATE", value="PAST_REF", basis=NONE),)
+    if unit.startswith("T"):
+        when = ref.isoformat() if ref and scene.basis.published and unit != "TH" else None
+        return (scene.deictic(when, "PAST_REF"),)
+    if unit == "Y" and count == 1 and scene.last and "-Q" in scene.last.value:
+        return _year_before(scene.quarter or scene.last)
+    return (scene.deictic(_ago(ref, unit, count) if ref else None, "PAST_REF"),)
+
+
+def _year_before(mark: Mark) -> Reading:
+    value = moved_value(mark.value, "Y", -1)
+    return (from_text(mark, value),) if value else ()
+
+
+def _ago(ref: date, unit: str, count: float) -> str | None:
+    if not count.is_integer():
+        count, unit = (count * 12, "M") if unit == "Y" else (float(int(count)), unit)
+    if count > ref.year * 366:
+        return None
+    moved = shift(ref, unit, -int(count))
+    if moved is None:
+        return None
+    return value_at(moved, "D" if unit == "W" and count <= NEAR_WEEKS else unit)
+
+
+def read_offset(hit: Hit, scene: Scene) -> Reading:
+    """`two days earlier`, `a year later`; before a clause (`a day after the vote`) it turns round.
+
+    `Freed on Friday, a day after the court ruled`: the ruling was on Thursday.
+    """
+    word, unit, count = hit.text("dir"), unit_of(hit), amount(hit.get("n"))
+    sign = -1 if word in ("earlier", "before") else 1
+    if word in ("before", "after") and not _ends_phrase(hit):
+        if not _leans(hit, scene):
+            end = hit.items[hit.match.end() - 2].end
+            return (Timex(type="DURATION", value=period(count, unit), end=end),)
+        sign = -sign
+    if not count or unit.startswith("T"):
+        return (Timex(type="DURATION", value=period(count, unit)),)
+    mark = scene.last
+    if mark and scene.quarter and "-Q" in mark.value and unit == "Y":
+        mark = scene.quarter
+    value = moved_value(mark.value.split("T")[0], unit, sign * int(count)) if mark else None
+    if mark is None or value is None:
+        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
+    return (from_text(mark, value),)
+
+
+def _ends_phrase(hit: Hit) -> bool:
+    following = hit.neighbour(1)
+    return following is None or following.text in (".", ",", ";", ")", '"')
+
+
+def _leans(hit: Hit, scene: Scene) -> bool:
+    """Tell whether a day named shortly before in the sentence is what the offset counts from."""
+    before = hit.neighbour(-1)
+    if scene.last is None or before is None or before.text != "," or scene.last.bounds[2] != "day":
+        return False
+    gap = hit.passage.offset + hit.first.start - scene.last.span.end
+    return 0 <= gap <= len(", ")
+
+
+def read_back(hit: Hit, scene: Scene) -> Reading:
+    """`the year-earlier period`, `year-ago`: a year before the quarter spoken of, else last year."""
+    if unit_of(hit) != "Y":
+        return ()
+    if scene.quarter is not None:
+        return _year_before(scene.quarter)
+    ref = scene.basis.day
+    return (scene.deictic(neighbour(ref, "Y", -1) if ref else None, "XXXX"),)
+
+
+def read_quarter(hit: Hit, scene: Scene) -> Reading:
+    """`the third quarter`, `first half of 2020`, `last year's fourth quarter`."""
+    half, number, ref = hit.text("u") == "half", hit.number("o"), scene.basis.day
+    if not (half or unit_of(hit) == "Q") or not 1 <= number <= (2 if half else 4):
+        return ()
+    in_year = hit.get("y") or hit.get("year") or hit.get("back")
+    if half and in_year is None:
+        return ()
+    if hit.get("year") is not None and unit_of(hit, "year") != "Y":
+        return ()
+    form = f"H{number}" if half else f"Q{number}"
+    if hit.get("y") is not None:
+        return (Timex(type="DATE", value=f"{hit.number('y'):04d}-{form}"),)
+    if ref is None:
+        return (scene.deictic(None, f"XXXX-{form}"),)
+    year = choose.quarter_year(ref, number)
+    if hit.get("year") is not None:
+        year = ref.year + step(hit.text("r"))
+    elif hit.get("back") is not None:
+        year -= 1
+    return (scene.deictic(f"{year:04d}-{form}", f"XXXX-{form}"),)
+
+
+def read_same_quarter(hit: Hit, scene: Scene) -> Reading:
+    """`the quarter`, `the latest period`: the one spoken of; `the weekend`: the nearest."""
+    unit, ref = unit_of(hit), scene.basis.day
+    if unit == "WE":
+        ahead = forward(hit) > 0
+        value = neighbour(ref, "WE", 0 if ahead or ref.isoweekday() > 5 else -1) if ref else None
+        return (scene.deictic(value, "XXXX-WXX-WE"),)
+    if unit != "Q" and hit.text("u") != "period":
+        return ()
+    if scene.quarter is None:
+        return ()
+    return (from_text(scene.quarter, scene.quarter.value),)
+
+
+def read_that_part(hit: Hit, scene: Scene) -> Reading:
+    """`the morning`, `that night`, `the next morning`: of the day spoken of."""
+    word, last = hit.text("r"), scene.last
+    if not word and not (hit.get("t") and last and last.bounds[2] == "day"):
+        return ()
+    if last is None or last.bounds[2] != "day":
+        return ()
+    if word in group("within"):
+        return ()
+    value = moved_value(last.value.split("T")[0], "D", step(word))
+    if value is None:
+        return ()
+    return (with_part(from_text(last, value), hit.text("part")),)
+
+
+def read_century(hit: Hit, scene: Scene) -> Reading:
+    """`the 20th century`."""
+    number = hit.number("o")
+    if unit_of(hit) != "C" or not 2 <= number <= 30:
+        return ()
+    return (Timex(type="DATE", value=f"{number - 1:02d}"),)

@@ -1,0 +1,97 @@
+"""Whether what hangs on a time expression lies ahead of the time of writing or behind it."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from variorum import resources
+
+MAX_CLIMB = 8
+"""Governors looked at above an expression: longer chains leave its clause (deepest seen: 6)."""
+_PAST_AUX = frozenset({"was", "were", "had", "did"})
+_PRESENT_AUX = frozenset({"is", "are", "'re", "'s", "'m", "am"})
+_MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(resources.lexicon("dates")["ahead"][name])
+
+
+def direction(token: Token) -> int:
+    """Return 1 when the governing words look ahead, -1 when they look back, 0 when unknown.
+
+    A verb in the past decides only what hangs on it directly: `told the firms of a cut in
+    September` says nothing of the cut's side.
+    """
+    if token.dep_ in _MODIFIERS and token.head.pos_ in ("NOUN", "PROPN"):
+        return _modifier(token.head)
+    current, direct = token, True
+    for _ in range(MAX_CLIMB):
+        sign = _sign(current)
+        if sign:
+            return sign if sign > 0 or direct else 0
+        if current.head is current:
+            break
+        current = current.head
+        direct = direct and current.pos_ not in ("NOUN", "PROPN")
+    return 0
+
+
+def _modifier(noun: Token) -> int:
+    """`Sunday's election will decide` looks ahead; other nouns named by a day tell nothing."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return 0
+    return 1 if any(c.lower_ in _words("modals") for c in noun.head.children) else 0
+
+
+def _sign(token: Token) -> int:
+    lemma = token.lemma_.lower()
+    if token.pos_ == "ADJ" and lemma in _words("governors"):
+        return 1
+    if token.pos_ == "ADP":
+        if token.lower_ in _words("limits"):
+            return 0 if any(c.lower_ == "had" for c in token.head.children) else 1
+        return 1 if token.lower_ in _words("deadlines") and not _past(token.head) else 0
+    if token.pos_ not in ("VERB", "AUX"):
+        return 0
+    if lemma == "set" and not any(c.lower_ in ("for", "to") for c in token.children):
+        return -1 if token.tag_ in ("VBD", "VBN") else 0
+    return _verb(token, lemma)
+
+
+def _verb(verb: Token, lemma: str) -> int:
+    auxiliaries = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(a in _words("modals") for a in auxiliaries):
+        return -1 if "have" in auxiliaries else 1
+    if "to" in auxiliaries and verb.tag_ in ("VB", "VBN"):
+        return _infinitive(verb)
+    if lemma in _words("governors"):
+        return _plan(verb, lemma, auxiliaries)
+    if verb.tag_ == "VBG":
+        return 1 if any(a in _PRESENT_AUX for a in auxiliaries) else 0
+    if verb.tag_ in ("VBZ", "VBP"):
+        return 1 if lemma in _words("timetable") else 0
+    return -1 if verb.tag_ in ("VBD", "VBN") else 0
+
+
+def _plan(verb: Token, lemma: str, auxiliaries: list[str]) -> int:
+    if verb.tag_ in ("VBZ", "VBP", "VBG") or lemma in _words("plans"):
+        return 1
+    if verb.tag_ == "VBN" and not any(a in _PAST_AUX for a in auxiliaries):
+        return 1
+    return -1
+
+
+def _infinitive(verb: Token) -> int:
+    """A purpose or plan looks ahead unless the verb above it is in the past and is no plan."""
+    head = verb.head
+    if verb.dep_ not in ("xcomp", "advcl", "acl", "ccomp") or head is verb:
+        return 1
+    if head.lemma_.lower() in _words("governors"):
+        return 1
+    return -1 if _past(head) else 1
+
+
+def _past(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBN")

@@ -1,0 +1,54 @@
+"""Whether four digits are a year: their neighbours and the parse decide."""
+
+from spacy.tokens import Token
+
+from variorum.read.dates.lexer import Item
+from variorum.read.dates.names import token_at
+from variorum.read.dates.scene import Hit
+
+USUAL = range(1900, 2051)
+"""Years that need no further sign when they modify a noun (`the 2018 election`)."""
+_LEADS = frozenset({
+    "in", "since", "from", "until", "till", "by", "of", "during", "through", "before", "after",
+    "between", "early", "late", "mid", "year", "fiscal", "(", "the", "and", "or", "to", "late in",
+    "throughout", "circa", "season", "around", "end of", "the end of", "the beginning of",
+})  # fmt: skip
+_COUNTED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
+
+
+def is_year(hit: Hit, item: Item) -> bool:
+    """Tell whether the four digits (or spelled year) of `item` denote a year."""
+    before, after = hit.neighbour(-1), hit.neighbour(1)
+    if _in_code(hit, item, before, after):
+        return False
+    token = token_at(hit.passage, item)
+    if token is None or _counts(token):
+        return False
+    year = int(item.number or 0)
+    if len(hit.match.group()) > 1 or (before is not None and before.text in _LEADS):
+        return year in USUAL or token.ent_type_ not in _COUNTED
+    return token.ent_type_ == "DATE" or (year in USUAL and token.ent_type_ not in _COUNTED)
+
+
+def _in_code(hit: Hit, item: Item, before: Item | None, after: Item | None) -> bool:
+    """Digits tied by a hyphen or slash to something that is not a year: phones, models, scores."""
+    for other, touching in (
+        (before, before is not None and before.end == item.start),
+        (after, after is not None and after.start == item.end),
+    ):
+        if other is None or not touching or other.text not in ("-", "/", "."):
+            continue
+        at = hit.match.start() - 2 if other is before else hit.match.end() + 1
+        beyond = hit.items[at] if 0 <= at < len(hit.items) else None
+        tied = beyond is not None and (beyond.end == other.start or beyond.start == other.end)
+        if beyond is not None and tied and beyond.text[0].isdigit() and beyond.kind not in "Yd":
+            return True
+    return False
+
+
+def _counts(token: Token) -> bool:
+    """Tell whether the number counts a plural noun that follows it."""
+    while token.dep_ in ("compound", "nummod", "quantmod") and token.head.pos_ == "NUM":
+        token = token.head
+    head = token.head
+    return token.dep_ == "nummod" and head.i > token.i and head.tag_ in ("NNS", "NNPS")

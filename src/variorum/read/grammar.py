@@ -1,0 +1,129 @@
+"""Questions asked of a dependency parse: who is the subject, where does a phrase end."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
+_NEGATORS = frozenset({"no", "never", "without", "neither", "nor", "none", "nobody", "nothing"})
+_EDGE = frozenset(" \t\u00a0\u2009\u202f.,;:!?-–—\"“”„«»'‘’()[]…*•·|/")
+MAX_CLIMB = 12
+"""Steps taken up a chain of conjuncts or controlled verbs before giving up."""
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child of `token` that stands in one of these relations."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the word that is the verb's subject, also when it is shared or understood.
+
+    A conjoined verb takes its first conjunct's, a controlled infinitive its governor's object or
+    else subject, a relative or reduced clause the noun that it stands at.
+    """
+    current = verb
+    for _ in range(MAX_CLIMB):
+        found = own_subject(current)
+        if found is not None:
+            return antecedent(found)
+        if current.dep_ in {"acl", "relcl"}:
+            return current.head
+        if current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "aux"} or current.head == current:
+            return None
+        governor = _governor(current)
+        if current.dep_ == "xcomp" and governor.lemma_ != "promise":
+            controlled = child(governor, "dobj", "dative")
+            if controlled is not None and controlled.i < current.i:
+                return controlled
+        current = governor
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that the verb itself governs."""
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
+def antecedent(subject: Token) -> Token:
+    """Return the noun that a relative pronoun subject stands for, else the subject itself."""
+    if subject.tag_ in {"WDT", "WP"} and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def _governor(verb: Token) -> Token:
+    """Return the verb that a dependent verb takes its subject from."""
+    head = verb.head
+    if verb.dep_ == "xcomp":
+        return head
+    while head.dep_ in {"prep", "pcomp"} and head.head != head:
+        head = head.head
+    return head
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """Return the token range `[i, j)` of a noun phrase without its relative clauses.
+
+    The range runs from the phrase's left edge to where the first relative clause, appositive
+    clause or dash begins.
+    """
+    start, end = token.left_edge.i, token.right_edge.i + 1
+    for c in token.rights:
+        if c.dep_ in {"relcl", "advcl", "parataxis"} or (c.dep_ == "acl" and c.tag_ != "VBN"):
+            end = min(end, max(c.left_edge.i, token.i + 1))
+    return trimmed(token.doc, start, end)
+
+
+def whole(token: Token) -> tuple[int, int]:
+    """Return the token range of everything under `token`."""
+    return trimmed(token.doc, token.left_edge.i, token.right_edge.i + 1)
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return `[start, end)` without punctuation and blanks at its edges."""
+    while start < end and _outer(doc[start]):
+        start += 1
+    while end > start and _outer(doc[end - 1]) and not _closes(doc, start, end):
+        end -= 1
+    return start, end
+
+
+def _closes(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the last token closes a bracket that opens inside the range."""
+    return doc[end - 1].text == ")" and any(doc[i].text == "(" for i in range(start, end - 1))
+
+
+def _outer(token: Token) -> bool:
+    return token.text[0] in _EDGE and all(c in _EDGE or c.isspace() for c in token.text)
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether the verb, its auxiliaries or its arguments deny it."""
+    for c in verb.children:
+        if c.dep_ == "neg" or c.lower_ in _NEGATORS:
+            return True
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and any(
+            d.lower_ in {"no", "neither"} and d.dep_ in {"det", "preconj"} for d in c.children
+        ):
+            return True
+    return False
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """Yield `token` and the words joined to it by "and", in text order."""
+    yield token
+    current: Token | None = token
+    for _ in range(MAX_CLIMB):
+        current = child(current, "conj") if current is not None else None
+        if current is None:
+            return
+        yield current
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb stands in the passive (with its auxiliary, or as a bare participle)."""
+    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and child(verb, "aux") is None

@@ -1,0 +1,59 @@
+"""Quotes: who says what, in whose words.
+
+Two ways lead to an attribution: the parse (`governed`: "X said that …", "according to X") and the
+marks (`spoken`: quotations, their cue, and what belongs to one saying). Both fill the same drafts.
+"""
+
+from collections.abc import Sequence
+
+from variorum.lang import Parsed
+from variorum.model import Mention, Quote, Span, first_span
+from variorum.read.quotes.colon import announced
+from variorum.read.quotes.draft import Draft
+from variorum.read.quotes.form import form_of
+from variorum.read.quotes.governed import governed
+from variorum.read.quotes.speaker import Speakers
+from variorum.read.quotes.spoken import Speech
+
+__all__ = ["read_quotes"]
+
+
+def read_quotes(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+    """Return every attribution of an article in text order.
+
+    Args:
+        parsed: the parsed article.
+        mentions: its names, by which speakers get their fullest name; may be empty.
+    """
+    drafts: list[Draft] = []
+    speech = Speech(drafts)
+    for passage in parsed.passages:
+        drafts.extend(governed(passage))
+        drafts.extend(announced(passage))
+        speech.read(passage)
+    speakers = Speakers(mentions)
+    drafts.sort(key=_place)
+    quotes = [q for d in drafts if (q := _quote(d, speakers)) is not None]
+    return tuple(sorted(quotes, key=lambda q: (first_span(q).order, q.cue[:1] and q.cue[0].order)))
+
+
+def _place(draft: Draft) -> tuple[bool, int, int]:
+    return (draft.passage.field == "text", draft.passage.offset, draft.anchor)
+
+
+def _quote(draft: Draft, speakers: Speakers) -> Quote | None:
+    speaker = speakers.name(draft.passage, draft.who)
+    content = tuple(
+        sorted((p.span(a, b) for p, (a, b) in draft.parts if a < b), key=lambda s: s.order)
+    )
+    if not content:
+        return None
+    source: tuple[Span, ...] = (draft.passage.span(*draft.source),) if draft.source else ()
+    return Quote(
+        content=content,
+        source=source,
+        cue=(draft.passage.span(*draft.cue),),
+        form=form_of(draft.parts),
+        speaker=speaker,
+        stance=draft.stance,
+    )

@@ -1,0 +1,44 @@
+"""An attribution while it is put together: character ranges of one article, not yet spans."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from variorum.lang import Passage
+from variorum.model.facts import Stance
+
+Range = tuple[int, int]
+"""Characters `[start, end)` within one passage."""
+
+
+@dataclass
+class Draft:
+    """An attribution under construction; `parts` may lie in several passages."""
+
+    passage: Passage
+    cue: Range
+    source: Range | None
+    parts: list[tuple[Passage, Range]]
+    stance: Stance = "asserted"
+    who: Token | None = None
+    """The noun or pronoun that the source is resolved by."""
+    anchor: int = -1
+    """Index of the cue's token in its passage."""
+    quoted: bool = False
+    """Whether a quotation in marks belongs to it."""
+    loose: bool = field(default=False)
+    """Whether its content is a noun phrase or infinitive rather than something said."""
+
+    def covers(self, passage: Passage, span: Range) -> int:
+        """Return how many characters of `span` the content already holds."""
+        return sum(
+            max(0, min(span[1], b) - max(span[0], a))
+            for where, (a, b) in self.parts
+            if where is passage
+        )
+
+
+def characters(passage: Passage, start: int, end: int) -> Range:
+    """Return the character range of tokens `[start, end)`, which must not be empty."""
+    last = passage.doc[end - 1]
+    return passage.doc[start].idx, last.idx + len(last.text)

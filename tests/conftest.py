@@ -1,0 +1,40 @@
+"""Shared by all tests: no network, and where the examples are."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from tests.corpus import EXAMPLES
+
+_LOCAL = {socket.AF_UNIX}
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail on any connection that is not to a Unix socket."""
+    real = socket.socket.connect
+
+    def connect(self: socket.socket, address: object) -> None:
+        if self.family not in _LOCAL:
+            raise AssertionError(f"a test reached for the network: {address!r}")
+        real(self, address)  # type: ignore[arg-type]  # whatever the caller's address is
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture
+def examples() -> Path:
+    """The folder of shipped examples."""
+    assert EXAMPLES.is_dir()
+    return EXAMPLES
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Run every test in a folder of its own, without a workspace of the user's."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("VARIORUM_WORKSPACE", raising=False)
+    assert os.environ.get("VARIORUM_WORKSPACE") is None
+    return tmp_path

@@ -1,0 +1,124 @@
+"""Each bad input gets one clear line and the right exit code, and everything else is still done."""
+
+import json
+import os
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.corpus import OTHER, WIRE, variorum
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "good.txt").write_text(WIRE, encoding="utf-8")
+    (folder / "latin.txt").write_bytes(
+        "Le café brûle à Port Maren. Zwölf Verletzte.".encode("latin-1")
+    )
+    (folder / "nul.txt").write_bytes(OTHER.encode().replace(b"Thursday", b"Thurs\0day"))
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    (folder / "line.txt").write_text("word " * 4_000_000, encoding="utf-8")
+    records = [
+        json.dumps({"id": "r1", "text": OTHER + " Second."}),
+        json.dumps({"id": "r2", "title": "no text"}),
+        '{"id": "r3", "text": "A lone \\ud800 surrogate stands here."}',
+        "not json at all",
+    ]
+    (folder / "records.jsonl").write_text("\n".join(records), encoding="utf-8")
+    return folder
+
+
+def test_bad_inputs_are_named_and_the_rest_is_done(mixed: Path) -> None:
+    ran = variorum("read", str(mixed), "-o", "out")
+    assert ran.code == 3, ran
+    lines = [line for line in ran.err.splitlines() if line.startswith("variorum: rejected:")]
+    for name in ("empty.txt", "picture.txt", "line.txt", "records.jsonl:2", "records.jsonl:4"):
+        assert sum(name in line for line in lines) == 1, (name, ran)
+    assert len(lines) == 5
+    assert "Traceback" not in ran.err
+    assert ran.err.splitlines()[-1] == "10 inputs = 5 articles + 0 already known + 5 rejected"
+    assert Path("out/index.html").exists()
+
+
+def test_offsets_hold_for_odd_characters(mixed: Path) -> None:
+    ran = variorum(
+        "facts", str(mixed / "nul.txt"), str(mixed / "records.jsonl"), "--json", "--text"
+    )
+    assert ran.code == 3
+    for line in ran.out.splitlines():
+        record = json.loads(line)
+        assert "\0" not in record["text"]
+        for fact in record["facts"]:
+            if "start" in fact:
+                assert 0 <= fact["start"] < fact["end"] <= len(record["text"])
+    assert "Thurs\ufffdday" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "words"),
+    [
+        (["read", "no-such-file.txt"], 3, "no such"),
+        (["read", "empty-folder"], 3, "no reports"),
+        (["compare", "nothing.txt", "--json"], 2, ""),
+        (["show", "1"], 2, "no workspace"),
+        (["-w", "noise.db", "stories"], 2, "not a"),
+        (["-w", "newer.db", "stories"], 2, "newer"),
+        (["frobnicate"], 2, "frobnicate"),
+        (["build", "--until", "noon"], 2, "noon"),
+        (["--workers", "0", "stories"], 2, "workers"),
+    ],
+)
+def test_wrong_use_is_one_clear_line(args: list[str], code: int, words: str) -> None:
+    Path("empty-folder").mkdir()
+    Path("noise.db").write_bytes(bytes(range(256)) * 16)
+    assert variorum("-w", "newer.db", "add", "-", stdin=WIRE.encode()).code == 0
+    with sqlite3.connect("newer.db") as newer:
+        newer.execute("PRAGMA user_version = 99")
+    ran = variorum(*args)
+    assert ran.code == code, ran
+    assert words in ran.err
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
+def test_unreadable_files_and_workspaces() -> None:
+    Path("secret.txt").write_text(WIRE, encoding="utf-8")
+    Path("secret.txt").chmod(0)
+    Path("open.txt").write_text(OTHER, encoding="utf-8")
+    ran = variorum("add", "secret.txt", "open.txt")
+    assert ran.code == 3
+    assert "secret.txt" in ran.err
+    assert "2 inputs = 1 articles + 0 already known + 1 rejected" in ran.err
+    Path("variorum.db").chmod(0o444)
+    Path().chmod(0o555)
+    ran = variorum("add", "open.txt")
+    Path().chmod(0o755)
+    assert ran.code == 2
+    assert "read-only" in ran.err
+
+
+def test_standard_input_and_a_closed_pipe() -> None:
+    ran = variorum("facts", "-", "--json", stdin=WIRE.encode())
+    assert ran.code == 0, ran
+    assert json.loads(ran.out)["id"] == "stdin"
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; sys.argv = ['variorum', '--help']\n"
+        "import variorum.cli\n"
+        "try: variorum.cli.main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'spacy', 'numpy', 'lxml', 'onnxruntime', 'sqlalchemy', 'trafilatura'}\n"
+        "sys.exit(1 if heavy & set(sys.modules) else 0)"
+    )
+    import subprocess
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert b"Usage: variorum" in done.stdout

@@ -1,0 +1,133 @@
+"""A workspace from the first report to the dossier, as a user keeps it."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+import variorum as api
+from tests.corpus import OTHER, REWRITE, WIRE, variorum
+
+
+@pytest.fixture
+def three() -> Path:
+    folder = Path("reports")
+    folder.mkdir()
+    for name, text in (("wire", WIRE), ("rewrite", REWRITE), ("library", OTHER)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def built(three: Path) -> Path:
+    assert variorum("add", str(three)).code == 0
+    assert variorum("build").code == 0
+    return three
+
+
+def test_every_verb_speaks_json(built: Path) -> None:
+    (stories,) = map(json.loads, variorum("stories", "--json").out.splitlines())
+    assert [sorted(s["articles"]) for s in stories["stories"]] == [["rewrite", "wire"], ["library"]]
+    first = stories["stories"][0]
+    assert first["origins"] == 1
+    compared = json.loads(variorum("compare", first["id"], "--json").out)
+    assert {a["id"] for a in compared["articles"]} == {"rewrite", "wire"}
+    copies = json.loads(variorum("copies", "--json").out)
+    assert [(p["a"], p["b"]) for p in copies["pairs"]] in (
+        [("rewrite", "wire")],
+        [("wire", "rewrite")],
+    )
+    facts = json.loads(variorum("facts", "wire", "--json").out)
+    assert facts["id"] == "wire"
+    assert {f["kind"] for f in facts["facts"]} >= {"mention", "date", "quantity", "quote"}
+    hits = [json.loads(line) for line in variorum("search", "tugs", "--json").out.splitlines()]
+    assert {h["ref"] for h in hits if h["kind"] == "article"} == {"rewrite", "wire"}
+    assert json.loads(variorum("status", "--json").out)["articles"] == 3
+    assert json.loads(variorum("verify", "--json").out)["findings"] == []
+    assert json.loads(variorum("show", "1", "--json").out)
+    del built
+
+
+def test_every_verb_speaks_plainly(built: Path) -> None:
+    for args in (
+        ["stories"],
+        ["show", "1"],
+        ["compare", "1"],
+        ["facts", "wire"],
+        ["copies"],
+        ["search", "ferry"],
+        ["verify"],
+        ["status"],
+        ["show", "2", "--format", "md"],
+    ):
+        ran = variorum(*args)
+        assert ran.code == 0, ran
+        assert ran.out.strip()
+    del built
+
+
+def test_readings_hold_exactly_what_stands_in_their_article(built: Path) -> None:
+    with api.open("variorum.db") as workspace:
+        texts = {a.key: a.text for a in workspace.articles().values()}
+        for story in workspace.stories():
+            for claim in workspace.compare(story).claims:
+                for reading in claim.readings:
+                    span = reading.span
+                    assert span.field == "text"
+                    assert texts[span.article][span.start : span.end] == span.exact
+    del built
+
+
+def test_adding_a_copy_never_adds_corroboration(built: Path) -> None:
+    before = json.loads(variorum("compare", "1", "--json").out)
+    (built / "copy.txt").write_text(WIRE, encoding="utf-8")
+    assert variorum("add", str(built / "copy.txt")).code == 0
+    assert variorum("build").code == 0
+    after = json.loads(variorum("compare", "1", "--json").out)
+    count = {v: sum(c["verdict"] == v for c in before["claims"]) for v in ("corroborated",)}
+    assert sum(c["verdict"] == "corroborated" for c in after["claims"]) <= count["corroborated"]
+    assert len(after["origins"]) == len(before["origins"])
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE articles SET text = replace(text, 'Tuesday', 'Tuesdax')",
+        "UPDATE reports SET payload = payload || x'00'",
+        "UPDATE derived SET payload = payload || x'00' WHERE stage = 'claims'",
+        "UPDATE evidence SET exact = exact || '.' WHERE id = (SELECT min(id) FROM evidence)",
+    ],
+)
+def test_verify_names_one_changed_byte(built: Path, damage: str) -> None:
+    with sqlite3.connect("variorum.db") as database:
+        database.execute(damage)
+    ran = variorum("verify")
+    assert ran.code == 1, ran
+    assert len(ran.out.splitlines()) > 1
+    del built
+
+
+def test_a_second_build_does_nothing(built: Path) -> None:
+    before = Path("variorum.db").read_bytes()
+    ran = variorum("build", "-v")
+    assert ran.code == 0
+    assert Path("variorum.db").read_bytes() == before
+    assert variorum("add", str(built)).err.strip() == (
+        "3 inputs = 0 articles + 3 already known + 0 rejected"
+    )
+
+
+def test_conflicts_can_fail_a_run(three: Path) -> None:
+    ran = variorum(
+        "compare", str(three / "wire.txt"), str(three / "library.txt"), "--fail-on", "conflict"
+    )
+    assert ran.code == 0, ran
+    assert not Path("variorum.db").exists()
+
+
+def test_options_stand_before_or_after_the_verb(three: Path) -> None:
+    assert variorum("-w", "a.db", "-q", "add", str(three)).err == ""
+    assert variorum("add", str(three), "--workspace", "b.db").code == 0
+    assert variorum("status", "--json", VARIORUM_WORKSPACE="b.db").code == 0
+    assert {p.name for p in Path().glob("*.db")} == {"a.db", "b.db"}
