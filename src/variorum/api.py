@@ -32,6 +32,7 @@ from variorum.model import (
     Story,
     content_id,
 )
+from variorum.model.accounting import Accounting
 from variorum.model.dossier import Dossier
 from variorum.pipeline import steps
 from variorum.pipeline.pool import KillableExecutor, ordered_map
@@ -45,25 +46,6 @@ from variorum.store.verify import Checked, verify
 T = TypeVar("T")
 ADD_BATCH = 200
 """Reports stored in one transaction: what is acknowledged together."""
-
-
-class Accounting(msgspec.Struct, frozen=True, kw_only=True):
-    """Every input is in exactly one of the three."""
-
-    articles: int = 0
-    known: int = 0
-    rejected: tuple[Rejected, ...] = ()
-
-    @property
-    def inputs(self) -> int:
-        """How many inputs there were."""
-        return self.articles + self.known + len(self.rejected)
-
-    def __str__(self) -> str:
-        return (
-            f"{self.inputs} inputs = {self.articles} articles + {self.known} already known"
-            f" + {len(self.rejected)} rejected"
-        )
 
 
 class Workspace:
@@ -253,8 +235,7 @@ class Workspace:
             Path(folder),
             self._progress.track(self.dossiers(), what="writing"),
             fmt=format,
-            accounting=str(self.accounting()),
-            rejected=self._db.rejections(),
+            accounting=self.accounting(),
         )
 
     def status(self) -> dict[str, int]:

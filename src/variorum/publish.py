@@ -1,26 +1,56 @@
 """Dossiers as files: one for each story, and an index; names come from story ids alone."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from variorum.dossier import file_name, render, render_index
-from variorum.errors import ConfigError
-from variorum.model import Rejected
-from variorum.model.dossier import Dossier
+import msgspec
 
-INDEX = "index"
+from variorum.dossier import (
+    file_name,
+    render_html,
+    render_index,
+    render_index_markdown,
+    render_markdown,
+    render_text,
+    summarise,
+)
+from variorum.errors import ConfigError
+from variorum.model.accounting import Accounting
+from variorum.model.dossier import Dossier, Summary
+
+
+def _json(value: object) -> str:
+    pretty = msgspec.json.format(msgspec.json.encode(value), indent=1)
+    return pretty.decode() + "\n"
+
+
+def _index_json(summaries: Sequence[Summary], accounting: Accounting) -> str:
+    return _json({"accounting": accounting, "stories": list(summaries)})
+
+
+RENDERERS: Mapping[str, Callable[[Dossier], str]] = {
+    "html": render_html,
+    "md": render_markdown,
+    "json": _json,
+    "text": render_text,
+}
+INDEXES: Mapping[str, Callable[[Sequence[Summary], Accounting], str]] = {
+    "html": render_index,
+    "md": render_index_markdown,
+    "json": _index_json,
+}
 _OURS = re.compile(r"[0-9a-f]{20}\.(?:html|md|json)\Z")
 """Names that only we give: what is left of earlier runs under them is removed."""
 
 
+def render(dossier: Dossier, fmt: str) -> str:
+    """Return a dossier as `html`, `md`, `json` or `text`."""
+    return RENDERERS[fmt](dossier)
+
+
 def write_dossiers(
-    folder: Path,
-    dossiers: Iterable[Dossier],
-    *,
-    fmt: str,
-    accounting: str,
-    rejected: Sequence[Rejected],
+    folder: Path, dossiers: Iterable[Dossier], *, fmt: str, accounting: Accounting
 ) -> tuple[Path, ...]:
     """Write every dossier and the index that leads to them.
 
@@ -30,7 +60,7 @@ def write_dossiers(
     Raises:
         ConfigError: the folder cannot be written.
     """
-    kept: list[Dossier] = []
+    summaries: list[Summary] = []
     written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -38,9 +68,9 @@ def write_dossiers(
             path = folder / file_name(dossier.story, fmt)
             _write(path, render(dossier, fmt))
             written.append(path)
-            kept.append(dossier)
-        index = folder / f"{INDEX}.{fmt}"
-        _write(index, render_index(kept, fmt=fmt, accounting=accounting, rejected=rejected))
+            summaries.append(summarise(dossier))
+        index = folder / f"index.{fmt}"
+        _write(index, INDEXES[fmt](summaries, accounting))
         _sweep(folder, fmt, {p.name for p in written})
     except OSError as error:
         raise ConfigError(

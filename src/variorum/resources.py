@@ -3,6 +3,8 @@
 import hashlib
 import importlib.metadata
 import importlib.util
+import os
+import sqlite3
 import tomllib
 from functools import cache
 from importlib import resources as packaged
@@ -60,6 +62,19 @@ def parser(name: str = "auto") -> "Language":
     import spacy
 
     return spacy.load(parser_package(name))
+
+
+def gazetteer() -> sqlite3.Connection:
+    """Return a read-only connection to the shipped gazetteer, one for each process."""
+    return _gazetteer(os.getpid())
+
+
+@cache
+def _gazetteer(process: int) -> sqlite3.Connection:
+    # Keyed by process: an SQLite connection must not be carried across a fork.
+    del process
+    path = data_path("gazetteer.sqlite").as_uri()
+    return sqlite3.connect(f"{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
 def versions(parser_name: str = "auto") -> dict[str, str]:

@@ -1,44 +1,56 @@
 """Alignment: which clauses of different articles state the same fact."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 from variorum.claims.frames import Frame
-from variorum.claims.nodes import Node, candidates, overlap, weights_of
+from variorum.claims.nodes import MAX_PER_ARTICLE, Node, candidates, overlap
 
-THRESHOLD = 0.42
-"""Likeness from which two clauses are taken to state one fact."""
+THRESHOLD = 0.28
+"""Likeness from which two clauses are taken to state one fact.
+
+On six stories read by hand linked readings are right in .92 of the cases at .42, .85 at .28, .78
+at .22, while the share found rises from .44 to .54 to .55.
+"""
+JOIN = 1.0
+"""Mean likeness, in shares of the floor, from which a claim also takes a clause of another."""
 OTHER_THRESHOLD = 0.62
 """The same between reports of different happenings, which share background sentences only."""
 CONTEXT_SHARE = 0.3
 """Share of the whole sentences' likeness in the likeness of two clauses."""
-MAX_PER_ARTICLE = 2
-"""Readings one article may give a claim: an article can give a fact twice, not five times."""
 MAX_MEMBERS = 24
 """Members of a cluster that a newcomer is compared with, in node order."""
 
 Edges = Mapping[tuple[int, int], float]
+"""Likeness of two nodes in shares of the floor that holds for them."""
 
 
-def align(nodes: Sequence[Node]) -> list[tuple[Node, ...]]:
+def align(nodes: Sequence[Node], weights: Mapping[str, float]) -> list[tuple[Node, ...]]:
     """Cluster nodes that state one fact; every node is in exactly one cluster."""
-    weights = weights_of(nodes)
     edges = {
-        (i, j): score
+        (i, j): score / floor(nodes[i], nodes[j])
         for i, j in candidates(nodes, weights)
         if (score := likeness(nodes[i], nodes[j], weights)) > 0
     }
-    clusters = _merge(nodes, edges)
+    near = _neighbours(edges)
+    clusters = [_joined(nodes, edges, near, members) for members in _merge(nodes, edges)]
     return [tuple(nodes[i] for i in sorted(members)) for members in clusters]
 
 
 def likeness(a: Node, b: Node, weights: Mapping[str, float]) -> float:
-    """Return how alike two nodes are (0–1); 0 when they may not be compared."""
+    """Return how alike two nodes are (0–1); 0 when they may not be compared.
+
+    Reports of another happening share sentences about the past with the story's, never the news.
+    """
     x, y = a.first, b.first
     if x.scope != y.scope and (a.lede or b.lede):
         return 0.0
-    score = _score(x, y, weights)
-    floor = THRESHOLD if x.scope == y.scope else OTHER_THRESHOLD
-    return score if score >= floor * 0.6 else 0.0
+    return _score(x, y, weights)
+
+
+def floor(a: Node, b: Node) -> float:
+    """Return the likeness from which two nodes are taken to state one fact."""
+    return THRESHOLD if a.first.scope == b.first.scope else OTHER_THRESHOLD
 
 
 def _score(x: Frame, y: Frame, weights: Mapping[str, float]) -> float:
@@ -62,13 +74,42 @@ def _merge(nodes: Sequence[Node], edges: Edges) -> list[list[int]]:
 
 
 def _may_join(nodes: Sequence[Node], edges: Edges, a: list[int], b: list[int]) -> bool:
-    floors = {
-        (i, j): THRESHOLD if nodes[i].first.scope == nodes[j].first.scope else OTHER_THRESHOLD
-        for i in a[:MAX_MEMBERS]
-        for j in b[:MAX_MEMBERS]
-    }
-    total = sum(edges.get((min(p), max(p)), 0.0) for p in floors)
-    return total >= sum(floors.values()) and _few_per_article(nodes, [*a, *b])
+    """Tell whether two clusters are alike on average (average linkage, no chains)."""
+    pairs = [(min(i, j), max(i, j)) for i in a[:MAX_MEMBERS] for j in b[:MAX_MEMBERS]]
+    total = math.fsum(edges.get(pair, 0.0) for pair in pairs)
+    return total >= len(pairs) and _few_per_article(nodes, [*a, *b])
+
+
+def _neighbours(edges: Edges) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for i, j in edges:
+        found.setdefault(i, set()).add(j)
+        found.setdefault(j, set()).add(i)
+    return found
+
+
+def _joined(
+    nodes: Sequence[Node], edges: Edges, near: Mapping[int, set[int]], members: list[int]
+) -> list[int]:
+    """Let a claim also take clauses of further articles that belong to another claim first.
+
+    One clause often states several facts. A claim of one article takes none.
+    """
+    articles = {k for i in members for k in nodes[i].articles}
+    if len(articles) < 2:
+        return members
+    scores = []
+    for j in sorted({j for i in members[:MAX_MEMBERS] for j in near.get(i, ())} - set(members)):
+        pairs = [(min(i, j), max(i, j)) for i in members[:MAX_MEMBERS]]
+        mean = math.fsum(edges.get(p, 0.0) for p in pairs) / len(pairs)
+        if mean >= JOIN:
+            scores.append((-mean, j))
+    taken = list(members)
+    for _, j in sorted(scores):
+        if not nodes[j].articles & articles:
+            taken.append(j)
+            articles |= nodes[j].articles
+    return sorted(taken)
 
 
 def _few_per_article(nodes: Sequence[Node], members: list[int]) -> bool:

@@ -5,11 +5,13 @@ have died`), so that aligning clauses alone would leave them apart.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from variorum.claims import number, place, time
-from variorum.claims.assemble import Bench, slot_claim
+from variorum.claims import number, place, time, wording
+from variorum.claims.bench import Bench
 from variorum.claims.frames import Frame
 from variorum.claims.nodes import Node
+from variorum.claims.slotclaims import slot_claim
 from variorum.claims.slots import Value
 from variorum.model import Claim
 
@@ -22,13 +24,38 @@ FAR_DAYS = 45
 def cardinal_claims(nodes: Sequence[Node], bench: Bench) -> list[Claim]:
     """Return the claims of toll, day, hour and scene over the main happening's reports."""
     mine = [n for n in nodes if not n.first.scope]
-    tolls = _first(mine, lambda f: [v for v in number.values(f) if "casualty" in v.key])
-    times = _first([n for n in mine if n.lede], time.values)
-    places = _first([n for n in mine if n.lede], place.values)
+    central = _central(mine, bench)
+    tolls = _first(mine, _tolls)
+    times = _first(mine, lambda f: _under_verb(f, time.values(f), central))
+    places = _first(mine, lambda f: _under_verb(f, place.values(f), central))
     claims = []
     for held, differ in ((tolls, number.differ), (times, time.differ), (places, place.differ)):
         claims += [slot_claim(held[key], bench, differ) for key in sorted(held)]
     return [c for c in claims if c is not None]
+
+
+def _tolls(frame: Frame) -> list[Value]:
+    """The dead and the injured of a clause, where it counts people of no narrower kind."""
+    generic = wording.generic_nouns()
+    found = [v for v in number.values(frame) if v.key.startswith("number:casualty:")]
+    return [v for v in found if v.counted <= generic]
+
+
+def _central(nodes: Sequence[Node], bench: Bench) -> frozenset[str]:
+    """Verbs of the happening: those that the ledes of two origins or more have in common."""
+    origins: dict[str, set[str]] = {}
+    for frame in (f for n in nodes for f in n.frames if f.lede and f.predicate):
+        verb = wording.term(frame.predicate or "")
+        if verb not in wording.words_of("generic", "verbs"):
+            key = frame.article.key
+            origins.setdefault(verb, set()).add(bench.origin_of.get(key, key))
+    return frozenset(verb for verb, found in origins.items() if len(found) > 1)
+
+
+def _under_verb(frame: Frame, values: list[Value], central: frozenset[str]) -> list[Value]:
+    """Keep a frame's values when it tells of the happening, keyed by its verb."""
+    verb = wording.term(frame.predicate or "")
+    return [replace(v, key=f"{v.key}@{verb}") for v in values] if verb in central else []
 
 
 def _first(
@@ -36,9 +63,11 @@ def _first(
 ) -> dict[str, list[tuple[Node, Value]]]:
     found: dict[tuple[str, str], list[tuple[Node, Value]]] = {}
     pairs = [(f, n) for n in nodes for f in n.frames if not _recalls(f)]
-    for frame, node in sorted(pairs, key=lambda p: p[0].key):
+    for frame, node in sorted(pairs, key=lambda p: (p[0].clause.span.field == "title", p[0].key)):
         for value in read(frame):
-            found.setdefault((value.key, frame.article.key), []).append((node, value))
+            held = found.setdefault((value.key, frame.article.key), [])
+            if not any((v.low, v.high) == (value.low, value.high) for _, v in held):
+                held.append((node, value))
     by_key: dict[str, list[tuple[Node, Value]]] = {}
     for (key, _), held in sorted(found.items(), key=lambda i: i[0]):
         by_key.setdefault(key, []).extend(held[:PER_ARTICLE])
@@ -46,9 +75,9 @@ def _first(
 
 
 def _recalls(frame: Frame) -> bool:
-    """Tell whether a clause has a date far from the day its report was written on."""
+    """Tell whether a sentence has a date far from the day its report was written on."""
     day = time.day_of(frame.article.published.value) if frame.article.published else None
-    dates = [d for d in frame.dates if d.low and d.high]
+    dates = [d for d in frame.around if d.low and d.high]
     if day is None:
         return False
     return any(

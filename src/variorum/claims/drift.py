@@ -4,18 +4,18 @@ import re
 
 from variorum.claims import wording
 from variorum.claims.frames import Frame
+from variorum.claims.hedging import governing, hedges
 from variorum.claims.slots import SURE, Finding, Setting, quoted
 from variorum.model import Span
 
 HEDGE_LIKENESS = 0.6
 """Likeness from which a hedge that only one of two dependent readings has was dropped."""
+MATTER_LIKENESS = 0.3
+"""Likeness from which dependent clauses with one verb speak of one thing signed or made."""
 NEGATION_LIKENESS = 0.75
 """Likeness from which `did` and `did not` are about one thing done."""
-BEFORE = 4
-"""Words before a clause that may soften it."""
 _OPEN = re.compile(r"\b(?:if|whether|unless|like)\b", re.IGNORECASE)
 """Words that leave open whether something happened: then nothing was put as fact."""
-_LETTERS = re.compile(r"[^\W\d_]+")
 _AGAINST = re.compile(r"\bagainst\s+((?:[^\s,.;:]+\s*){1,6})")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?$")
 
@@ -33,6 +33,31 @@ def action(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     why = "another kind of doing, in wording that goes back to one origin"
     because = f"{quoted(x.exact)} against {quoted(y.exact)}: {why}."
     return Finding("action", "paraphrase_drift", because, (x,), (y,))
+
+
+def matter(a: Frame, b: Frame, setting: Setting) -> Finding | None:
+    """Find a thing replaced by one of another force under one verb (a plan became a pact)."""
+    same = a.predicate is not None and a.predicate == b.predicate
+    if not same or not setting.dependent or setting.likeness < MATTER_LIKENESS:
+        return None
+    x, y = _matters(a), _matters(b)
+    if len(x) != 1 or len(y) != 1 or x.keys() & y.keys():
+        return None
+    (one,), (two,) = x.values(), y.values()
+    why = "a thing of another force, in wording that goes back to one origin"
+    because = f"{quoted(one.exact)} against {quoted(two.exact)}: {why}."
+    return Finding("action", "paraphrase_drift", because, (one,), (two,))
+
+
+def _matters(frame: Frame) -> dict[str, Span]:
+    """Things of settled or open force among the words of a clause's object, by their force."""
+    found: dict[str, Span] = {}
+    thing = frame.clause.object
+    for word in frame.clause.words:
+        force = wording.force(word.lemma)
+        if force and thing is not None and thing.start <= word.start and word.end <= thing.end:
+            found.setdefault(force, frame.article.span(word.start, word.end, thing.field))
+    return found
 
 
 def role(a: Frame, b: Frame, setting: Setting) -> Finding | None:
@@ -55,14 +80,15 @@ def status(a: Frame, b: Frame, setting: Setting) -> Finding | None:
             "the one says that it did not happen."
         )
         return Finding("status", "conflict", because)
-    if not setting.dependent or setting.likeness < HEDGE_LIKENESS:
+    same = a.predicate is not None and a.predicate == b.predicate
+    if not same or not setting.dependent or setting.likeness < HEDGE_LIKENESS:
         return None
-    one, two = _governing(a), _governing(b)
-    soft_a, soft_b = _hedges(one), _hedges(two)
+    one, two = governing(a.clause), governing(b.clause)
+    soft_a, soft_b = hedges(one), hedges(two)
     if bool(soft_a) == bool(soft_b) or _OPEN.search(one) or _OPEN.search(two):
         return None
     plain = b if soft_a else a
-    if _hedges(plain.clause.sentence.exact) or plain.clause.span.field == "title":
+    if hedges(plain.clause.sentence.exact) or plain.clause.span.field == "title":
         return None
     because = (
         f"{quoted((soft_a or soft_b)[0])} stands in the one reading and not in the other: "
@@ -137,18 +163,5 @@ def _denied(a: Frame, b: Frame, setting: Setting) -> bool:
         a.clause.negated != b.clause.negated
         and same
         and setting.likeness >= NEGATION_LIKENESS
-        and not (_hedges(a.clause.sentence.exact) or _hedges(b.clause.sentence.exact))
+        and not (hedges(a.clause.sentence.exact) or hedges(b.clause.sentence.exact))
     )
-
-
-def _hedges(text: str) -> list[str]:
-    words = {w.lower() for w in _LETTERS.findall(text)}
-    return sorted(words & wording.words_of("hedge"))
-
-
-def _governing(frame: Frame) -> str:
-    """The clause with the words right before it, which may soften it (`… suggest that`)."""
-    clause, sentence = frame.clause.span, frame.clause.sentence
-    before = sentence.exact[: max(0, clause.start - sentence.start)]
-    nearest = re.split(r"[.;:]", before)[-1].split()[-BEFORE:]
-    return " ".join([*nearest, clause.exact])

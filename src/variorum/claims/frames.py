@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from variorum.claims import wording
+from variorum.claims.hedging import governing, hedges
 from variorum.lang import Folded
 from variorum.model import Article, Clause, Date, Facts, Mention, Place, Quantity, Span
 
@@ -26,16 +27,24 @@ class Frame:
     lede: bool
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[Date, ...] = ()
+    around: tuple[Date, ...] = ()
+    """Dates of the whole sentence."""
     places: tuple[Place, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    origin: str = ""
+    """The origin its article goes back to."""
     scope: str = field(default="")
     """Empty for the story's happening, else which other happening the article reports."""
 
     @cached_property
     def wording(self) -> str:
-        """The clause's words, folded: equal for clauses that say the same in the same words."""
+        """The clause's words, folded, with what softens it from outside.
+
+        Equal for clauses that say the same in the same words.
+        """
         folded = Folded(self.clause.span.exact).text
-        return " ".join(word for word, _, _ in wording.tokens(folded))
+        words = " ".join(word for word, _, _ in wording.tokens(folded))
+        return " ".join([words, "|", *hedges(governing(self.clause))])
 
     @property
     def key(self) -> tuple[str, str, int, int]:
@@ -48,7 +57,7 @@ class Frame:
         return self.clause.predicate.lemma if self.clause.predicate else None
 
 
-def frames_of(article: Article, facts: Facts) -> list[Frame]:
+def frames_of(article: Article, facts: Facts, origin: str) -> list[Frame]:
     """Return the frames of an article in text order."""
     lede = _lede(facts.clauses)
     sentences = _sentence_terms(facts.clauses)
@@ -61,12 +70,14 @@ def frames_of(article: Article, facts: Facts) -> list[Frame]:
         frames.append(
             Frame(
                 article=article,
+                origin=origin,
                 clause=clause,
                 terms=terms,
                 context=sentences[clause.sentence],
                 lede=clause.sentence in lede,
                 quantities=tuple(q for q in facts.quantities if span.contains(q.span)),
                 dates=tuple(d for d in facts.dates if span.contains(d.span)),
+                around=tuple(d for d in facts.dates if clause.sentence.contains(d.span)),
                 places=tuple(p for p in facts.places if span.contains(p.span)),
                 mentions=tuple(m for m in facts.mentions if span.contains(m.span)),
             )

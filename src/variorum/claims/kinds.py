@@ -14,8 +14,8 @@ def claim_type(slot: str, frames: Sequence[Frame]) -> str:
         return "casualty"
     if slot.startswith("number"):
         return "quantity"
-    if slot in _SLOT_TYPES:
-        return _SLOT_TYPES[slot]
+    if slot.partition("@")[0] in _SLOT_TYPES:
+        return _SLOT_TYPES[slot.partition("@")[0]]
     if any(f.terms & wording.words_of("casualty") for f in frames):
         return "casualty"
     if any(f.predicate == "be" or f.clause.negated for f in frames):

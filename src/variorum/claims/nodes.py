@@ -12,6 +12,8 @@ from itertools import groupby
 
 from variorum.claims.frames import Frame
 
+MAX_PER_ARTICLE = 2
+"""Readings one article may give a claim: an article can give a fact twice, not five times."""
 MAX_POSTING = 400
 """Nodes a term may stand in and still propose candidates: bounds the work of a large story."""
 MAX_CANDIDATES = 60
@@ -24,6 +26,11 @@ class Node:
 
     index: int
     frames: tuple[Frame, ...]
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Origins of the articles that carry it."""
+        return frozenset(f.origin for f in self.frames)
 
     @property
     def first(self) -> Frame:
@@ -45,7 +52,16 @@ def nodes_of(frames: Iterable[Frame]) -> list[Node]:
     """Group frames by wording, in the order of wordings."""
     ordered = sorted(frames, key=lambda f: (f.scope, f.wording, f.key))
     groups = groupby(ordered, key=lambda f: (f.scope, f.wording))
-    return [Node(index=i, frames=tuple(group)) for i, (_, group) in enumerate(groups)]
+    return [Node(index=i, frames=_few(group)) for i, (_, group) in enumerate(groups)]
+
+
+def _few(frames: Iterable[Frame]) -> tuple[Frame, ...]:
+    """Keep the first frames of each article, those of its text before those of its title."""
+    ordered = sorted(frames, key=lambda f: (f.article.key, f.clause.span.field == "title", f.key))
+    kept: dict[str, list[Frame]] = {}
+    for frame in ordered:
+        kept.setdefault(frame.article.key, []).append(frame)
+    return tuple(f for found in kept.values() for f in found[:MAX_PER_ARTICLE])
 
 
 def weights_of(nodes: Sequence[Node]) -> dict[str, float]:

@@ -10,22 +10,33 @@ from variorum.model import Place
 NEAR_KM = 30.0
 """Distance within which two towns may both name the scene (a town and its suburb)."""
 EARTH_KM = 6371.0
+BEFORE = 60
+"""Characters before a toponym in which its word of place is looked for."""
+_LOCATIVE = frozenset(
+    ["in", "at", "near", "over", "off", "on", "outside", "around", "across", "through", "from",
+     "to", "into", "toward", "towards", "above", "along", "inside", "between", "beside", "by"]
+)  # fmt: skip
+_PASSED = frozenset(
+    ["the", "and", "of", "south", "north", "east", "west", "southern", "northern", "eastern",
+     "western", "central", "downtown", "town", "city", "village", "province", "waters"]
+)  # fmt: skip
 _EXACT = frozenset({"city", "point", "sea"})
 """Precisions whose places exclude each other; a country or region may hold the other place."""
 
 
 def values(frame: Frame) -> list[Value]:
     """Return the places of a frame as one value: a set of names."""
-    if not frame.places:
+    places = located(frame)
+    if not places:
         return []
-    names = sorted({_name(p) for p in frame.places})
+    names = sorted({_name(p) for p in places})
     return [
         Value(
             frame=frame,
             slot="place",
             key="place",
-            text=", ".join(sorted({p.span.exact for p in frame.places})),
-            focus=tuple(p.span for p in frame.places),
+            text=", ".join(sorted({p.span.exact for p in places})),
+            focus=tuple(p.span for p in places),
             low=" ".join(names),
         )
     ]
@@ -43,17 +54,36 @@ def differ(a: Value, b: Value, setting: Setting) -> Finding | None:
     x, y = only_a[0], only_b[0]
     if x.precision not in _EXACT or x.precision != y.precision or _near(x, y):
         return None
-    if setting.both_state(a, b) or not _same_place_in_clause(a.frame, b.frame, x, y):
+    if setting.both_state(a, b) or _word_of_place(a.frame, x) != _word_of_place(b.frame, y):
         return None
-    because = f"{quoted(x.span.exact)} against {quoted(y.span.exact)}: two places for one happening."
+    because = (
+        f"{quoted(x.span.exact)} against {quoted(y.span.exact)}: two places for one happening."
+    )
     return Finding("place", "conflict", because, (x.span,), (y.span,))
 
 
+def located(frame: Frame) -> tuple[Place, ...]:
+    """Return the places that stand after a word of place (`over the Sea of … and the … Sea`)."""
+    return tuple(p for p in frame.places if _word_of_place(frame, p))
+
+
+def _word_of_place(frame: Frame, place: Place) -> str:
+    """Return the word of place before a toponym, past names, articles and directions."""
+    span = place.span
+    source = frame.article.text if span.field == "text" else (frame.article.title or "")
+    for word in reversed(source[max(0, span.start - BEFORE) : span.start].split()):
+        if word in _LOCATIVE:
+            return word
+        if not word[0].isupper() and word not in _PASSED:
+            break
+    return ""
+
+
 def _only(a: Frame, b: Frame) -> list[Place]:
-    others = {_name(p) for p in b.places} | {str(p.geonames) for p in b.places if p.geonames}
+    others = {_name(p) for p in located(b)} | {str(p.geonames) for p in located(b) if p.geonames}
     found = {
         _name(p): p
-        for p in a.places
+        for p in located(a)
         if _name(p) not in others and str(p.geonames) not in others
     }  # fmt: skip
     return [found[name] for name in sorted(found)]
@@ -70,15 +100,3 @@ def _near(x: Place, y: Place) -> bool:
     half = math.sin((q - p) / 2) ** 2
     half += math.cos(p) * math.cos(q) * math.sin(math.radians(y.lon - x.lon) / 2) ** 2
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half))) < NEAR_KM
-
-
-def _same_place_in_clause(a: Frame, b: Frame, x: Place, y: Place) -> bool:
-    """The word before both places is the same (`over the … and the East China Sea`)."""
-    return _before(a, x) == _before(b, y)
-
-
-def _before(frame: Frame, place: Place) -> str:
-    span = place.span
-    source = frame.article.text if span.field == "text" else (frame.article.title or "")
-    words = [w for w in source[max(0, span.start - 40) : span.start].lower().split() if w != "the"]
-    return words[-1] if words else ""

@@ -3,10 +3,10 @@
 import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from variorum.claims.frames import Frame
-from variorum.claims.nodes import overlap
-from variorum.model import Article, Facts, Role, Story
+from variorum.model import Article, Facts, Relation, Role, Story
 
 OTHER_DAYS = 20
 """Days from the story's day beyond which an article may report another happening.
@@ -15,10 +15,39 @@ Publication stamps of re-crawled pages are up to three weeks late.
 """
 LEDE_ALIKE = 0.3
 """Likeness of two ledes from which a far date is a wrong stamp, not another happening."""
+FAR_DAYS = 60
+"""Days beyond which no stamp is merely late; like happenings of one series share their ledes'
+words (.42 for two patrols eleven months apart), so likeness says nothing against it."""
+SAME_DAYS = 2
+"""Days between two dates of one happening: zones and nights."""
 LATER_DAYS = 3
 """Days after the story's day from which a report is a follow-up."""
-MIN_FRAMES = 2
+LEDE_UNLIKE = 0.1
+"""Likeness of ledes below which an article begins with another matter (stubs 0 to .08, reports of
+one happening .21 to .53)."""
+COVERS = 0.15
+"""Share of the ledes' common terms by which a report with another lede still tells the story
+(stubs 0 to .04, the stored tail of a report .19, whole reports .47 and more)."""
+MIN_FRAMES = 1
 """Clauses a text needs to be a report of anything."""
+
+
+@dataclass(frozen=True)
+class _Stand:
+    """What an article's relation is judged by."""
+
+    key: str
+    size: int
+    distance: int | None
+    """Days after the story's day; None when either is unknown."""
+    names_day: bool
+    """Whether its text states the story's day in full."""
+    alike: float | None
+    """Likeness of its lede to the nearest lede of another origin; None when there is none."""
+    covers: float
+    """Share of the other ledes' common terms that stand anywhere in it."""
+    largest: int
+    """Clauses of the longest article of another origin."""
 
 
 def relate(
@@ -33,25 +62,43 @@ def relate(
     middle = _story_day(story, days, origin_of)
     ledes = {a.key: _lede(frames[a.key]) for a in articles}
     near = frozenset(k for k in days if abs(_distance(days[k], middle) or 0) <= OTHER_DAYS)
-    alike = {a.key: _nearest_lede(a.key, ledes, origin_of, near) for a in articles}
-    return tuple(
-        _role(a.key, len(frames[a.key]), _distance(days[a.key], middle), alike[a.key])
-        for a in sorted(articles, key=lambda a: a.key)
-    )
+    roles = []
+    for key in sorted(days):
+        others = [k for k in sorted(near) if origin_of.get(k, k) != origin_of.get(key, key)]
+        stand = _Stand(
+            key=key,
+            size=len(frames[key]),
+            distance=_distance(days[key], middle),
+            names_day=_names_day(facts[key], middle),
+            alike=max((_dice(ledes[key], ledes[k]) for k in others), default=None),
+            covers=_covers(frames[key], [ledes[k] for k in others]),
+            largest=max((len(frames[k]) for k in others), default=0),
+        )
+        roles.append(_role(stand))
+    return tuple(roles)
 
 
-def _role(key: str, size: int, distance: int | None, alike: float | None) -> Role:
-    if size < MIN_FRAMES:
-        return Role(article=key, relation="not_an_article", because="too little text to be a report")
-    print(key, alike, distance)
-    if distance is None:
-        return Role(article=key, relation="main", because="nothing shows another happening")
-    if abs(distance) > OTHER_DAYS and (alike or 0.0) < LEDE_ALIKE:
-        because = f"its happening lies {abs(distance)} days from the story's, under another lede"
-        return Role(article=key, relation="other_event", because=because)
-    if OTHER_DAYS >= distance >= LATER_DAYS:
-        return Role(article=key, relation="followup", because=f"published {distance} days later")
-    return Role(article=key, relation="main", because="reports the story's happening")
+def _role(stand: _Stand) -> Role:
+    relation, because = _judge(stand)
+    return Role(article=stand.key, relation=relation, because=because)
+
+
+def _judge(stand: _Stand) -> tuple[Relation, str]:
+    if stand.size < MIN_FRAMES:
+        return "not_an_article", "nothing in it could be read as a report"
+    alike, far = stand.alike, abs(stand.distance or 0)
+    if far > FAR_DAYS and not stand.names_day:
+        return "other_event", f"its happening lies {far} days from the story's"
+    if far > OTHER_DAYS and (alike or 0.0) < LEDE_ALIKE:
+        return "other_event", f"its happening lies {far} days from the story's, under another lede"
+    if alike is not None and alike < LEDE_UNLIKE:
+        if stand.covers >= COVERS:
+            return "followup", "begins with another matter and comes back to the happening"
+        if 2 * stand.size < stand.largest:
+            return "not_an_article", "short, and says nothing of what the other reports begin with"
+    if OTHER_DAYS >= (stand.distance or 0) >= LATER_DAYS:
+        return "followup", f"published {stand.distance} days later"
+    return "main", "reports the story's happening"
 
 
 def _day_of(article: Article, facts: Facts) -> datetime.date | None:
@@ -60,6 +107,12 @@ def _day_of(article: Article, facts: Facts) -> datetime.date | None:
         return day
     stated = (d.low for d in facts.dates if d.low and d.precision == "day" and d.low == d.high)
     return next((day for low in stated if (day := _date(low))), None)
+
+
+def _names_day(facts: Facts, middle: datetime.date | None) -> bool:
+    days = (_date(d.low) for d in facts.dates if d.low and d.low == d.high and d.basis == "stated")
+    gaps = (_distance(day, middle) for day in days)
+    return any(gap is not None and abs(gap) <= SAME_DAYS for gap in gaps)
 
 
 def _date(value: str) -> datetime.date | None:
@@ -90,18 +143,16 @@ def _lede(frames: Sequence[Frame]) -> frozenset[str]:
     return frozenset(t for f in text or frames if f.lede for t in f.terms)
 
 
-def _nearest_lede(
-    key: str,
-    ledes: Mapping[str, frozenset[str]],
-    origin_of: Mapping[str, str],
-    own_days: frozenset[str],
-) -> float | None:
-    """Likeness to the nearest lede of another origin's report of the story's own days."""
-    mine = origin_of.get(key, key)
-    others = [k for k in sorted(ledes) if k in own_days and origin_of.get(k, k) != mine]
-    counts = Counter(t for k in sorted(ledes) for t in ledes[k])
-    weights = {t: 1.0 for t in counts}
-    return max((overlap(ledes[key], ledes[k], weights) for k in others), default=None)
+def _dice(a: frozenset[str], b: frozenset[str]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _covers(frames: Sequence[Frame], ledes: Sequence[frozenset[str]]) -> float:
+    counts = Counter(t for lede in set(ledes) for t in lede)
+    least = min(2, len(set(ledes)))
+    common = {t for t, n in counts.items() if n >= least}
+    mine = {t for f in frames if f.clause.span.field == "text" for t in f.terms}
+    return len(common & mine) / len(common) if common else 0.0
 
 
 def _distance(day: datetime.date | None, middle: datetime.date | None) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from variorum.claims.nodes import MAX_PER_ARTICLE
 from variorum.claims.windows import Piece, Window, differing, find_windows, pieces_of
 from variorum.model import Article, Facts, Saying, Span
 
@@ -50,18 +51,23 @@ def _equal(pieces: Sequence[Piece]) -> list[tuple[int, int]]:
 def _saying(pieces: Sequence[Piece], windows: Sequence[Window]) -> Saying:
     unmarked = [w.span for w in windows if w.other is None]
     marked = {p.span.article for p in pieces}
-    spans = {(p.span.article, p.words): p.span for p in reversed(pieces)}
+    spans: dict[str, list[Span]] = {}
+    for piece in pieces:
+        spans.setdefault(piece.span.article, []).append(piece.span)
     for span in sorted(unmarked, key=lambda s: (-len(s.exact), s.order)):
         if span.article not in marked:
-            spans.setdefault((span.article, ()), span)
-    because = sorted(text for w in windows if (text := differing(pieces, w)))
+            spans.setdefault(span.article, []).append(span)
+    readings = [s for found in spans.values() for s in found[:MAX_PER_ARTICLE]]
+    numbered = {p.index: p for p in pieces}
+    found = (differing(numbered[w.piece], w) for w in windows)
+    because = sorted(text for text in found if text)
     speakers = [p.speaker for p in pieces if p.speaker]
     lost = {s.article for s in unmarked} - marked
     return Saying(
         speaker=max(sorted(speakers), key=speakers.count) if speakers else None,
         altered=bool(because),
         because=because[0] if because else _same(lost),
-        readings=tuple(sorted(spans.values(), key=lambda s: s.order)),
+        readings=tuple(sorted(readings, key=lambda s: s.order)),
     )
 
 

@@ -33,6 +33,8 @@ def weight(frame: Frame) -> int:
     telling = 0
     telling += 3 if frame.terms & wording.words_of("casualty") else 0
     telling += 2 if frame.quantities else 0
-    telling += 1 if any(clause.subject and clause.subject.overlaps(m.span) for m in frame.mentions) else 0
+    telling += (
+        1 if any(clause.subject and clause.subject.overlaps(m.span) for m in frame.mentions) else 0
+    )
     telling += 2 if frame.lede and telling else 0
     return telling

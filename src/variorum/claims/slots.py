@@ -29,6 +29,10 @@ class Value:
     high: float | str | None = None
     loose: bool = False
     """Whether the words say that it is not exact (`about`, `some`, `shortly after`)."""
+    exact: float | None = None
+    """The number said, without its bounds; None when no number is said (`dozens`)."""
+    counted: frozenset[str] = frozenset()
+    """Terms of what is counted."""
     several: bool = False
     """Whether the frame has more than one value under the key: then which is meant is unknown."""
 

@@ -4,13 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.claims.align import align, likeness
-from variorum.claims.assemble import SLOTS, Bench, claims_of
+from variorum.claims.assemble import claims_of
+from variorum.claims.bench import Bench
 from variorum.claims.cardinal import cardinal_claims
 from variorum.claims.frames import Frame, frames_of
 from variorum.claims.nodes import Node, nodes_of, weights_of
 from variorum.claims.relations import relate
 from variorum.claims.sayings import sayings_of
 from variorum.claims.singles import singles
+from variorum.claims.slotclaims import SLOTS
+from variorum.claims.spoken import spoken_claims, unsaid
+from variorum.claims.verdict import UNTRACED
 from variorum.model import Article, Claim, Comparison, Facts, Lineage, Role, Story
 
 
@@ -33,16 +37,18 @@ def compare_story(
     """
     ordered = sorted(articles, key=lambda a: a.key)
     origin_of = lineage.origin_of()
-    frames = {a.key: frames_of(a, facts[a.key]) for a in ordered}
+    frames = {a.key: frames_of(a, facts[a.key], origin_of.get(a.key, UNTRACED)) for a in ordered}
     roles = relate(story, ordered, facts, frames, origin_of)
     nodes = nodes_of(_scoped(frames, roles))
-    claims = _claims(story, nodes, origin_of)
+    quotes = sayings_of(ordered, facts)
+    spoken = spoken_claims(story.id, quotes, {a.key: a for a in ordered}, origin_of)
+    claims = sorted([*unsaid(_claims(story, nodes, origin_of), spoken), *spoken], key=_rank)
     return Comparison(
         story=story.id,
         articles=roles,
         origins=_origins(ordered, lineage),
         claims=tuple(claims),
-        quotes=sayings_of(ordered, facts),
+        quotes=quotes,
     )
 
 
@@ -54,18 +60,25 @@ def _claims(story: Story, nodes: Sequence[Node], origin_of: Mapping[str, str]) -
         likeness=lambda a, b: likeness(a, b, weights),
         stated=_stated(nodes),
     )
-    clusters = align(nodes)
+    clusters = align(nodes, weights)
     many = [c for c in clusters if len({k for n in c for k in n.articles}) > 1]
     one = [c for c in clusters if len({k for n in c for k in n.articles}) == 1]
     cardinal = cardinal_claims(nodes, bench)
     claims = [claim for c in [*many, *singles(one)] for claim in claims_of(c, bench)]
-    return sorted([*cardinal, *_beyond(claims, cardinal)], key=_rank)
+    return _merged(claims, cardinal)
 
 
-def _beyond(claims: Sequence[Claim], cardinal: Sequence[Claim]) -> list[Claim]:
-    """Leave out the claims whose readings all stand in one cardinal claim."""
-    held = [{r.span for r in c.readings} for c in cardinal]
-    return [c for c in claims if not any({r.span for r in c.readings} <= spans for spans in held)]
+def _merged(claims: Sequence[Claim], cardinal: Sequence[Claim]) -> list[Claim]:
+    """Put both together without saying one thing twice: the claim with more readings stays."""
+    kept = [c for c in cardinal if not any(_again(c, other) for other in claims)]
+    return [*kept, *(c for c in claims if not any(_again(c, other) for other in kept))]
+
+
+def _again(claim: Claim, other: Claim) -> bool:
+    """Tell whether all readings of one claim lie on those of another of its type."""
+    if claim.type != other.type or len(claim.readings) > len(other.readings):
+        return False
+    return all(any(r.span.overlaps(o.span) for o in other.readings) for r in claim.readings)
 
 
 def _rank(claim: Claim) -> tuple[int, int, int, str]:

@@ -35,7 +35,7 @@ def differ(a: Value, b: Value, setting: Setting) -> Finding | None:
     """Return how two times of one happening differ; None when they agree or cannot be compared."""
     if a.several or b.several or _folded(a) == _folded(b):
         return None
-    return _clocks(a, b, setting) if a.key == "time:clock" else _days(a, b, setting)
+    return _clocks(a, b, setting) if a.key.startswith("time:clock") else _days(a, b, setting)
 
 
 def _clock_value(frame: Frame, dates: list[Date]) -> Value:
@@ -121,4 +121,6 @@ def gap(first: str, second: str) -> int:
 
 def _finding(kind: DifferenceKind, a: Value, b: Value, why: str) -> Finding:
     because = f"{quoted(a.words)} against {quoted(b.words)}: {why}."
-    return Finding("time" if a.key == "time:clock" else "date", kind, because, a.focus, b.focus)
+    return Finding(
+        "time" if a.key.startswith("time:clock") else "date", kind, because, a.focus, b.focus
+    )

@@ -1,13 +1,15 @@
 """Windows: where the words of a quotation stand in the other reports."""
 
+import itertools
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
 from variorum.claims import wording
-from variorum.lang import Folded
-from variorum.model import Article, Facts, Span
+from variorum.lang import Folded, straighten
+from variorum.model import Article, Facts, Quote, Span
 
 GRAM = 3
 """Words in a row that two places must share to be compared."""
@@ -18,10 +20,12 @@ Below three words it must stand in quotation marks in both.
 """
 MIN_UNMARKED = 6
 """Words that must agree where the other report has no quotation marks."""
-SHARE = 0.75
+SHARE = 0.8
 """Share of a quotation's words, in order, that the other report must have."""
 MAX_POSTING = 200
 """Places a run of words may stand in and still propose candidates."""
+_DOUBLE = re.compile(r'"([^"]+)(?:"|$)')
+_SINGLE = re.compile(r"(?<!\w)'((?:[^']|'(?=\w))+)(?:'(?!\w)|$)")
 MAX_ARTICLES = 40
 """Other articles in which one quotation is looked for, most promising first."""
 
@@ -66,23 +70,51 @@ def pieces_of(articles: Sequence[Article], facts: Mapping[str, Facts]) -> list[P
     """Return the quoted stretches of the articles, numbered in order."""
     found: list[Piece] = []
     for article in articles:
-        for quote in facts[article.key].quotes:
-            for span in quote.content if quote.form in {"direct", "mixed"} else ():
-                words = tuple(w for w, _, _ in wording.tokens(Folded(span.exact).text))
-                if len(words) >= MIN_WORDS and span.field == "text":
-                    found.append(Piece(len(found), article, span, words, quote.speaker))
+        spans = {s: q.speaker for q in facts[article.key].quotes for s in _marked(article, q)}
+        for span in sorted(spans, key=lambda s: s.order):
+            words = tuple(w for w, _, _ in wording.tokens(Folded(span.exact).text))
+            inner = any(o != span and o.contains(span) for o in spans)
+            if len(words) >= MIN_WORDS and not inner:
+                found.append(Piece(len(found), article, span, words, spans[span]))
     return found
 
 
+def _marked(article: Article, quote: Quote) -> Iterator[Span]:
+    """Yield the stretches of a quote that stand in quotation marks, without the marks."""
+    for span in quote.content if quote.form in {"direct", "mixed"} else ():
+        if span.field != "text":
+            continue
+        plain = straighten(span.exact)
+        for start, end in _stretches(plain) if quote.form == "mixed" else _trimmed(plain):
+            yield article.span(span.start + start, span.start + end)
+
+
+def _stretches(plain: str) -> Iterator[tuple[int, int]]:
+    """Yield what stands between marks; a mark at either end of the content may be left out."""
+    found = [m.span(1) for m in _DOUBLE.finditer(plain)] or [
+        m.span(1) for m in _SINGLE.finditer(plain)
+    ]
+    for start, end in found:
+        if plain[start:end].strip():
+            yield start, end
+
+
+def _trimmed(plain: str) -> Iterator[tuple[int, int]]:
+    start = len(plain) - len(plain.lstrip("\"' "))
+    end = len(plain.rstrip("\"' "))
+    if start < end:
+        yield start, end
+
+
 def find_windows(pieces: Sequence[Piece], articles: Sequence[Article]) -> list[Window]:
-    """Return for each piece its windows in the other articles, in order."""
+    """Return the windows of each wording in the articles other than the first that has it."""
     streams = [_Stream(a) for a in articles]
     index = _index(streams)
     by_article: dict[str, list[Piece]] = {}
     for piece in pieces:
         by_article.setdefault(piece.article.key, []).append(piece)
     windows = []
-    for piece in pieces:
+    for piece in {p.words: p for p in reversed(pieces)}.values():
         for number, offset in _candidates(piece, index, streams):
             window = _window(piece, streams[number], offset)
             if window is not None:
@@ -159,14 +191,11 @@ def _bind(window: Window, others: Iterable[Piece]) -> list[Window]:
     return [window] if marked or len(window.words) >= MIN_UNMARKED else []
 
 
-def differing(pieces: Sequence[Piece], window: Window) -> str | None:
+def differing(source: Piece, window: Window) -> str | None:
     """Return a sentence naming the first words that differ inside the common stretch."""
-    source = next((p for p in pieces if p.index == window.piece), None)
-    if source is None:
-        return None
     matcher = SequenceMatcher(None, source.words, window.words, autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
-    for one, two in zip(blocks, blocks[1:], strict=False):
+    for one, two in itertools.pairwise(blocks):
         mine = " ".join(source.words[one.a + one.size : two.a])
         other = " ".join(window.words[one.b + one.size : two.b])
         if not _same_letters(mine, other) and not _skipped(source, window, mine, other):

@@ -10,10 +10,8 @@ _SUFFIXES = ("isation", "ization", "ments", "ment", "ings", "ing", "edly", "ed",
 MIN_STEM = 4
 """Letters that must stay when an ending is taken off; below it `string` would become `str`."""
 _NUMERALS = {
-    w: str(i)
-    for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:[.,:][^\W_]+)*")
 
@@ -31,10 +29,25 @@ def words_of(table: str, key: str = "words") -> frozenset[str]:
 
 
 @cache
+def generic_nouns() -> frozenset[str]:
+    """Return the terms of nouns that count many kinds of things alike."""
+    return frozenset(term(noun) for noun in words_of("generic", "nouns"))
+
+
 def doing(lemma: str) -> str | None:
     """Return the kind of doing a verb belongs to; None when the lexicon does not say."""
-    kinds: dict[str, list[str]] = resources.lexicon("claims")["doing"]
-    found = [kind for kind, verbs in kinds.items() if lemma in verbs]
+    return _kind("doing", lemma)
+
+
+def force(lemma: str) -> str | None:
+    """Return whether a thing is settled (a pact) or open (a plan); None when neither."""
+    return _kind("force", lemma)
+
+
+@cache
+def _kind(table: str, lemma: str) -> str | None:
+    kinds: dict[str, list[str]] = resources.lexicon("claims")[table]
+    found = [kind for kind, words in kinds.items() if lemma in words]
     return found[0] if len(found) == 1 else None
 
 
@@ -51,10 +64,8 @@ def term(lemma: str) -> str:
     if word in same:
         return same[word]
     plain = american(word)
-    stem = next(
-        (plain[: -len(s)] for s in _SUFFIXES if plain.endswith(s) and len(plain) - len(s) >= MIN_STEM),
-        plain,
-    )  # fmt: skip
+    endings = (e for e in _SUFFIXES if plain.endswith(e) and len(plain) - len(e) >= MIN_STEM)
+    stem = plain.removesuffix(next(endings, ""))
     stem = stem.removesuffix("e") if len(stem) > MIN_STEM else stem
     return same.get(plain, same.get(stem, same.get(stem + "e", stem)))
 

@@ -24,6 +24,11 @@ _ANY_BY = re.compile(
 )
 _SPLIT = re.compile(r"\s?,\s?(?:and\s)?|\s?&\s?|\s{1,2}and\s{1,2}", re.IGNORECASE)
 _SIGNED = re.compile(rf"^(?:--|—|–|-)\s?(?P<names>{_NAME})$")
+_TAIL = re.compile(
+    r"(?:\s(?:on|at|in|for|from|updated|published|posted|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.?)){1,3}$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -48,15 +53,25 @@ def _authors(line: Line) -> Iterator[Finding]:
     if not match:
         return
     at = match.start("names")
-    for part in _parts(match["names"]):
-        name = line.text[at + part[0] : at + part[1]]
-        if _is_person(name):
-            start = line.start + at + part[0]
-            value = name.title() if name.isupper() else name
+    for start, end in _parts(match["names"]):
+        name = _TAIL.sub("", line.text[at + start : at + end])
+        if is_person(name):
+            first = line.start + at + start
             yield Finding(
-                kind="author", value=value, start=start, end=start + len(name),
+                kind="author", value=_cased(name), start=first, end=first + len(name),
                 basis="stated in the byline",
             )  # fmt: skip
+
+
+def names_in(declared: str) -> tuple[str, ...]:
+    """Return the people that a declared author field names: `By Ann Roe, Agency Writer`."""
+    text = re.sub(r"^\W*by:?\s", "", declared, flags=re.IGNORECASE)
+    parts = (text[start:end].strip() for start, end in _parts(text))
+    return tuple(_cased(name) for name in parts if is_person(name))
+
+
+def _cased(name: str) -> str:
+    return name.title() if name.isupper() else name
 
 
 def _parts(names: str) -> Iterator[tuple[int, int]]:
@@ -69,7 +84,8 @@ def _parts(names: str) -> Iterator[tuple[int, int]]:
         yield start, start + len(names[start:].rstrip(". "))
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """Tell whether `name` can be a person's: two to five words, none of them of the trade."""
     words = [w.lower().strip(".") for w in name.split()]
     known = lexicon()
     plain = name not in known.aliases and not known.not_persons.intersection(words)

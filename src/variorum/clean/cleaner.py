@@ -4,9 +4,11 @@ import msgspec
 
 from variorum.clean.language import language_of
 from variorum.clean.layout import Layout, lay_out
-from variorum.clean.lines import Line, lines_of
+from variorum.clean.lines import lines_of
+from variorum.clean.repeats import squeeze
 from variorum.clean.settle import (
     RECORD,
+    address_stamp,
     all_stated,
     declared_stamp,
     joined,
@@ -14,20 +16,10 @@ from variorum.clean.settle import (
     stated,
     stated_stamp,
 )
-from variorum.model import Article, Declared, Report, Sourced
+from variorum.clean.sheet import Sheet
+from variorum.model import Article, Report, Sourced
 
 PAGE = "declared by the page"
-
-
-class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """A text ready to be laid out, with what markup outside it declares."""
-
-    text: str
-    lines: tuple[Line, ...]
-    chosen: frozenset[int] | None = None
-    declared: Declared = Declared()
-    basis: dict[str, str] = {}
-    """For each declared field, the tag that says it."""
 
 
 def clean(report: Report) -> Article:
@@ -42,7 +34,7 @@ def clean(report: Report) -> Article:
     url = report.declared.url or page.declared.url
     evidence = report.declared.source or url or ""
     layout = lay_out(page.lines, chosen=page.chosen, title=title, evidence=_host(evidence))
-    shown = layout.title is not None and report.declared.title is None
+    shown = _shows(page, layout, report.declared.title)
     article = Article(
         key=report.key,
         name=report.name,
@@ -55,15 +47,25 @@ def clean(report: Report) -> Article:
     return msgspec.structs.replace(article, language=language_of(report, article))
 
 
-def _page(report: Report) -> Page:
+def _shows(page: Sheet, layout: Layout, declared: str | None) -> bool:
+    """Tell whether the text itself shows the headline, so that it need not stand outside too.
+
+    A record's title in other words than the text's headline is kept beside it.
+    """
+    if layout.title is None:
+        return False
+    return declared is None or squeeze(declared) == squeeze(page.lines[layout.title].text)
+
+
+def _page(report: Report) -> Sheet:
     if report.media == "html":
         from variorum.clean.page import read_page
 
         return read_page(report)
-    return Page(text=report.content, lines=lines_of(report.content))
+    return Sheet(text=report.content, lines=lines_of(report.content))
 
 
-def _with_origin(article: Article, report: Report, page: Page, layout: Layout) -> Article:
+def _with_origin(article: Article, report: Report, page: Sheet, layout: Layout) -> Article:
     found, record, tags = layout.findings, report.declared, page.declared
     people, agencies = split_authors(record.authors, basis=RECORD)
     tagged = split_authors(tags.authors, basis=_basis(page, "authors"))
@@ -73,7 +75,7 @@ def _with_origin(article: Article, report: Report, page: Page, layout: Layout) -
     authors = joined(people, all_stated(article, found, "author"))
     return msgspec.structs.replace(
         article,
-        published=stamp or stated_stamp(article, found, "published"),
+        published=stamp or stated_stamp(article, found, "published") or address_stamp(article.url),
         updated=stated_stamp(article, found, "updated"),
         outlet=_outlet(article, report, page, layout),
         dateline=stated(article, found, "dateline"),
@@ -82,7 +84,7 @@ def _with_origin(article: Article, report: Report, page: Page, layout: Layout) -
     )
 
 
-def _outlet(article: Article, report: Report, page: Page, layout: Layout) -> Sourced | None:
+def _outlet(article: Article, report: Report, page: Sheet, layout: Layout) -> Sourced | None:
     if report.declared.source:
         return Sourced(value=report.declared.source.strip(), basis=RECORD)
     if page.declared.source:
@@ -90,7 +92,7 @@ def _outlet(article: Article, report: Report, page: Page, layout: Layout) -> Sou
     return stated(article, layout.findings, "outlet")
 
 
-def _basis(page: Page, field: str) -> str:
+def _basis(page: Sheet, field: str) -> str:
     tag = page.basis.get(field)
     return f"{PAGE} ({tag})" if tag else PAGE
 

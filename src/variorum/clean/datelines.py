@@ -22,7 +22,7 @@ _DAY = (
 _SOURCE = r"\((?P<source>[^()]{2,40})\)"
 _DASH = r"\s{0,2}(?:—|–|--|-{2}|(?<=[\s)])-(?=\s|$)|―)\s{0,2}"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    re.compile("^" + pattern)
     for pattern in (
         rf"\W{{0,2}}(?P<place>{_CITY}{_REGION})(?:,?\s{_DAY})?\s?(?:{_SOURCE})?{_DASH}",
         rf"\W{{0,2}}(?P<place>{_CITY}{_REGION}),\s{_DAY}\.?\s/(?P<source>[A-Z-]{{3,12}})/\.?\s",
@@ -49,7 +49,7 @@ def read_dateline(line: Line) -> Reading | None:
 def _fits(match: re.Match[str], number: int) -> bool:
     if number != 2:
         return True
-    return bool(lexicon().agency.search(match["source"]))
+    return match["source"].strip() in lexicon().aliases
 
 
 def _divided(line: Line, match: re.Match[str]) -> Reading:
@@ -96,22 +96,34 @@ def read_place_line(line: Line) -> Reading | None:
 
 
 def _place(line: Line, at: int, place: str) -> Finding:
-    value = place.title() if place.isupper() else _capitals(place)
+    start = line.start + at
     return Finding(
-        kind="dateline", value=value, start=line.start + at, end=line.start + at + len(place),
+        kind="dateline", value=_capitals(place), start=start, end=start + len(place),
         basis="stated in the dateline",
     )  # fmt: skip
 
 
 def _capitals(place: str) -> str:
     city, comma, region = place.partition(",")
-    return (city.title() if city.isupper() else city) + comma + region
+    shouted = region.isupper() and len(region.strip()) > 2
+    return (
+        (city.title() if city.isupper() else city)
+        + comma
+        + (region.title() if shouted and "." not in region else region)
+    )
 
 
 def _is_place(text: str) -> bool:
     words = lexicon()
     city = label_of(text.partition(",")[0])
     stamped = city[:3] in MONTHS and not city.isalpha()
-    named = city in words.not_places or city in words.furniture or city in words.list_labels
+    named = city in words.not_places | words.furniture | words.list_labels
     first = city.partition(" ")[0]
-    return len(city) > 2 and not named and not stamped and first not in words.not_places
+    station = "tv" in re.split(r"[\s-]", city)
+    return (
+        len(city) > 2
+        and not station
+        and not named
+        and not stamped
+        and (first == "new" or first not in words.not_places)
+    )

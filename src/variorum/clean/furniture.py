@@ -15,13 +15,16 @@ MAX_CONTACT = 12
 
 EMAIL = re.compile(r"\b[\w.+-]{1,64}@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\b")
 _BARE = re.compile(
-    r"(?:https?://\S+|www\.\S+|\S+\.(?:com|org|net|co\.uk)(?:/\S*)?|@\w+|#\w+|[\W\d_]+"
-    r"|(?:twitter|facebook|instagram|phone|tel|fax)\b\s?:?\s?[@+\d(/.][^a-z]{0,40}\w{0,30})",
+    r"^(?:https?://\S{1,500}|www\.\S{1,500}|\w[\w.-]{0,60}\.(?:com|org|net|co\.uk)(?:/\S{0,300})?"
+    r"|@\w{1,50}|#\w{1,50}|[\W\d_]{1,200}"
+    r"|(?:twitter|facebook|instagram|phone|tel|fax)\b\s?:?\s?[@+\d(/.][^a-z]{0,40}\w{0,30})$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"^(?:contact|reach|follow|tel|phone|fax|e-?mail)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{3}[-.\s)]{1,2}\d{3,4}")
-_NOTICE = re.compile(r"^\W{0,3}(?:tm and )?(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"^\W{0,3}(?:tm and )?(?:©|copyright\b|\(c\)\s?(?=copyright|(?:19|20)\d\d))", re.IGNORECASE
+)
 
 
 def is_furniture(line: Line) -> bool:

@@ -16,7 +16,7 @@ from variorum.clean.lexicon import lexicon
 from variorum.clean.lines import Line
 from variorum.clean.lists import is_label, link_lists
 from variorum.clean.notices import mail_outlet, read_notice
-from variorum.clean.repeats import repeated, same_words
+from variorum.clean.repeats import MAX_HEAD, repeated, same_words, squeeze
 from variorum.clean.titles import find_title
 from variorum.model import Region, RegionKind
 
@@ -26,6 +26,8 @@ MAX_END_LABEL = 4
 """The same after the last paragraph, where the line stands among other furniture."""
 MAX_PICTURE = 25
 """Words of a photo credit."""
+NEAR = 5
+"""Lines of a page above the headline and below the article in which bylines and captions stand."""
 DATELINE_REACH = 3
 """Paragraphs from the top in which the dateline is looked for."""
 
@@ -44,6 +46,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     body: frozenset[int]
     """Lines that may be body; on pages, those that extraction chose."""
+    extracted: bool
+    """Whether extraction chose them."""
     title: int | None
     again: frozenset[int]
     """Lines whose words stand elsewhere too."""
@@ -98,9 +102,18 @@ def _plan(lines: tuple[Line, ...], chosen: frozenset[int] | None, title: str | N
         if lines[i].prose and i not in again and i not in listed and not is_furniture(lines[i])
     ]  # fmt: skip
     return Plan(
-        lines=lines, body=body, title=at, again=frozenset(again), listed=listed,
-        first=prose[0] if prose else 0, last=prose[-1] if prose else len(lines),
+        lines=lines, body=body, extracted=chosen is not None, title=at,
+        again=frozenset(again), listed=listed,
+        first=_first(lines, prose, again), last=prose[-1] if prose else len(lines),
     )  # fmt: skip
+
+
+def _first(lines: Sequence[Line], prose: Sequence[int], again: set[int]) -> int:
+    """Return the first paragraph; a standfirst that is set again below stands above it."""
+    below = [i for i in again if i < MAX_HEAD and lines[i].prose]
+    twice = {squeeze(lines[i].text) for i in below}
+    alone = (i for i in prose if squeeze(lines[i].text) not in twice)
+    return min([*below, next(alone, len(lines))]) if below else next(iter(prose), 0)
 
 
 def _read(plan: Plan, i: int, evidence: str) -> Reading:
@@ -125,7 +138,7 @@ def _around(plan: Plan, i: int, evidence: str) -> Reading | None:
 
     A bare date above the headline is the page's clock, not a stamp.
     """
-    if plan.first < i < plan.last:
+    if plan.first < i < plan.last or not _near(plan, i):
         return None
     line = plan.lines[i]
     place = read_place_line(line)
@@ -138,6 +151,14 @@ def _around(plan: Plan, i: int, evidence: str) -> Reading | None:
     return byline or place
 
 
+def _near(plan: Plan, i: int) -> bool:
+    """Tell whether the line of a page stands so near the article that it may speak of it."""
+    if not plan.extracted:
+        return True
+    top = min(plan.first, plan.first if plan.title is None else plan.title)
+    return top - NEAR <= i <= plan.last + NEAR
+
+
 def _furniture(line: Line) -> Reading:
     mail = mail_outlet(line)
     return Reading(region="boilerplate", findings=(mail,) if mail else ())
@@ -146,6 +167,8 @@ def _furniture(line: Line) -> Reading:
 def _is_stray(plan: Plan, i: int) -> bool:
     """Tell whether the line, above the headline or below the text, is a label or an address."""
     line = plan.lines[i]
+    if plan.extracted and i in plan.body:
+        return False
     if is_address(line) and not plan.first < i < plan.last:
         return True
     if line.terminal and not line.text.endswith(":"):
@@ -163,6 +186,8 @@ def _amid_furniture(plan: Plan, i: int) -> bool:
 def _picture(plan: Plan, i: int) -> Reading | None:
     """A photo credit, and the caption that stands right before one in the head."""
     line = plan.lines[i]
+    if not _near(plan, i):
+        return None
     if line.hint == "caption":
         return Reading(region="caption")
     if is_picture_credit(line):

@@ -94,7 +94,7 @@ def _copyright(line: Line) -> Reading:
     match = _OWNER.search(line.text)
     if match and len(_RIGHTS.sub("", match["outlet"]).rstrip(" .,&-")) > 2:
         owner = _outlet(line, match, "named in the copyright notice", 1)
-        if owner.value.lower() not in {"all", "all rights reserved", "copyright", "by"}:
+        if owner.value.partition(" ")[0].lower() not in {"all", "copyright", "by", "rights"}:
             return Reading(region="boilerplate", findings=(owner,))
     return Reading(region="boilerplate")
 

@@ -1,14 +1,16 @@
 """A web page to its visible text in document order, its lines, and which of them are body."""
 
-from collections.abc import Iterator
+import html
+import re
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
-from variorum.clean.cleaner import Page
 from variorum.clean.extraction import body_lines
 from variorum.clean.lines import Line, cut
+from variorum.clean.sheet import Sheet
 from variorum.clean.tags import read_tags
 from variorum.model import Report
 
@@ -24,6 +26,8 @@ _INLINE = frozenset({
     "tt", "u", "var", "wbr",
 })  # fmt: skip
 _HINTS = {"h1": "h1", "figcaption": "caption"}
+_TAG = re.compile(r"<[^<>]{0,5000}>")
+_SILENT_TAG = re.compile(r"<(?:script|style|!--)[^<]{0,50000}", re.IGNORECASE)
 _EMPTY_PAGE = b"<html><body></body></html>"
 
 
@@ -34,15 +38,19 @@ class Block(msgspec.Struct, frozen=True):
     hint: str
 
 
-def read_page(report: Report) -> Page:
-    """Return the visible text of a page with what its markup declares."""
+def read_page(report: Report) -> Sheet:
+    """Return the visible text of a page with what its markup declares.
+
+    Where extraction finds no article, every line may be one: the rules for plain text decide.
+    """
     root = parse_page(report.content)
-    text, lines = _joined(visible_blocks(root))
+    blocks = tuple(visible_blocks(root)) or tuple(bare_blocks(report.content))
+    text, lines = _joined(blocks)
     declared, basis = read_tags(root)
-    return Page(
+    return Sheet(
         text=text,
         lines=lines,
-        chosen=body_lines(root, lines, url=report.declared.url or declared.url),
+        chosen=body_lines(root, lines, url=report.declared.url or declared.url) or None,
         declared=declared,
         basis=basis,
     )
@@ -54,7 +62,7 @@ def parse_page(content: str) -> HtmlElement:
     data = content.encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
-    except etree.ParserError:
+    except (etree.ParserError, etree.XMLSyntaxError):
         root = None
     return root if root is not None else etree.fromstring(_EMPTY_PAGE, parser)
 
@@ -86,6 +94,15 @@ def visible_blocks(root: HtmlElement) -> Iterator[Block]:
     yield from _block(pieces, "")
 
 
+def bare_blocks(content: str) -> Iterator[Block]:
+    """Yield what stands between tags, for a page that the parser gives up on.
+
+    It does so past a depth of some two thousand elements, which no real page has.
+    """
+    for piece in _TAG.split(_SILENT_TAG.sub(" ", content)):
+        yield from _block([html.unescape(piece)], "")
+
+
 def _block(pieces: list[str], hint: str) -> Iterator[Block]:
     text = " ".join("".join(pieces).split())
     pieces.clear()
@@ -100,7 +117,7 @@ def _is_hidden(element: HtmlElement) -> bool:
     return "display:none" in style or "visibility:hidden" in style
 
 
-def _joined(blocks: Iterator[Block]) -> tuple[str, tuple[Line, ...]]:
+def _joined(blocks: Iterable[Block]) -> tuple[str, tuple[Line, ...]]:
     pieces: list[str] = []
     spans: list[tuple[int, int, str]] = []
     at = 0

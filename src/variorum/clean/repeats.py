@@ -25,20 +25,22 @@ def squeeze(text: str) -> str:
 def repeated(lines: Sequence[Line], *, title: int | None) -> frozenset[int]:
     """Return the lines whose every word stands, in the same order, elsewhere in the text.
 
-    Before the first paragraph that is kept, the earlier of two goes, because the later one has the
-    article's place; below it, the later. What is dropped is always kept once.
+    Of two alike the first is kept, as people who mark claims by hand do. A standfirst, above the
+    first paragraph, that is only a part of what follows goes too. What is dropped is always kept
+    once.
     """
     keys = [squeeze(line.text) for line in lines]
     stream = "".join(keys)
+    last = {key: i for i, key in enumerate(keys)}
     gone: set[int] = set()
     kept: set[str] = set()
     at, heading = 0, True
     for i, key in enumerate(keys):
         at += len(key)
-        if i == title:
+        if len(key) < MIN_LETTERS or i == title:
             kept.add(key)
-        elif len(key) >= MIN_LETTERS and (
-            key in kept or (heading and i < MAX_HEAD and stream.find(key, at) >= 0)
+        elif key in kept or (
+            heading and i < MAX_HEAD and last[key] == i and stream.find(key, at) >= 0
         ):
             gone.add(i)
         else:

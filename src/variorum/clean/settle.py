@@ -1,13 +1,16 @@
 """What all lines and declarations say of an article's origin, settled into one answer each."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from variorum.clean.bylines import names_in
 from variorum.clean.finding import Finding, FindingKind
 from variorum.clean.lexicon import lexicon
 from variorum.model import Article, Precision, Sourced, Span, Stamp
 
 RECORD = "declared by the record"
+_PATH_DAY = re.compile(r"/(20\d\d)[/-]([01]\d)[/-]([0-3]\d)(?:/|-)")
 
 
 def declared_stamp(value: str, *, basis: str = RECORD) -> Stamp | None:
@@ -63,14 +66,22 @@ def all_stated(
 
 def split_authors(names: Sequence[str], *, basis: str) -> tuple[list[Sourced], list[Sourced]]:
     """Return declared authors as people and, where they are agencies, as credits."""
-    people, agencies = [], []
-    aliases = lexicon().aliases
+    people: list[Sourced] = []
+    agencies: list[Sourced] = []
+    words = lexicon()
     for name in names:
-        if name in aliases:
-            agencies.append(Sourced(value=aliases[name], basis=basis))
-        else:
-            people.append(Sourced(value=name, basis=basis))
+        people.extend(Sourced(value=person, basis=basis) for person in names_in(name))
+        found = (words.aliases[m.group()] for m in words.agency.finditer(name))
+        agencies.extend(Sourced(value=agency, basis=basis) for agency in found)
     return people, agencies
+
+
+def address_stamp(url: str | None) -> Stamp | None:
+    """Return the day that a declared address has in its path, as `/2021/11/24/`."""
+    match = _PATH_DAY.search(url or "")
+    if match is None:
+        return None
+    return declared_stamp("-".join(match.groups()), basis="date in the declared address")
 
 
 def joined(first: Sequence[Sourced], then: Sequence[Sourced]) -> tuple[Sourced, ...]:

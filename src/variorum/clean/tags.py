@@ -11,10 +11,11 @@ from variorum.model import Declared
 _META: dict[str, tuple[str, ...]] = {
     "title": ("og:title", "twitter:title", "headline", "dc.title"),
     "published": (
-        "article:published_time", "og:article:published_time", "og:published_time",
-        "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date",
-        "dcterms.created", "publishdate", "publish-date", "pubdate", "publication_date", "ptime",
-        "article.published", "cxenseparse:recs:publishtime", "date",
+        "article:published_time", "article:published", "og:article:published_time",
+        "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+        "dc.date.issued", "dc.date", "dcterms.created", "publishdate", "publish-date", "pubdate",
+        "publication_date", "ptime", "article.published", "pdate", "date",
+        "cxenseparse:recs:publishtime",
     ),
     "source": ("og:site_name", "application-name", "dc.publisher"),
     "authors": ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author"),
@@ -80,7 +81,7 @@ def _meta(root: HtmlElement) -> Values:
 def _fits(field: str, value: str) -> bool:
     if field == "published":
         return _is_moment(value)
-    return field != "authors" or not value.startswith(("http", "/"))
+    return field not in ("authors", "source") or "//" not in value
 
 
 def _is_moment(value: str) -> bool:

@@ -12,7 +12,8 @@ from variorum.clean.repeats import MAX_HEAD, same_words, squeeze
 
 MIN_WORDS = 3
 MAX_WORDS = 30
-"""Words of a headline: the shortest of 180 newspaper pages has three, the longest 24."""
+"""Words of a headline: of 600 declared ones, one in a hundred has more than 21, none more than 29;
+shorter than three are section names as often."""
 
 
 def find_title(lines: Sequence[Line], *, declared: str | None = None) -> int | None:

@@ -29,7 +29,7 @@ FAIL_ON = click.option(
 @common
 @click.pass_context
 def app(context: click.Context, common: Common) -> None:
-    r"""Read many news reports of the same happenings and show what they say happened.
+    """Read many news reports of the same happenings and show what they say happened.
 
     What independent sources agree on, what only one says, where they contradict each other, who
     copied whom; every statement linked to the characters it was read from. Works offline.
@@ -73,7 +73,7 @@ def read(
     open_it: bool,
     fail_on: str | None,
 ) -> int:
-    r"""Read reports and write one dossier for each story, and an index: the main job in one step.
+    """Read reports and write one dossier for each story, and an index: the main job in one step.
 
     PATH is a file (text, HTML, JSON Lines), a folder, a glob, or - for standard input. Nothing
     else is kept unless -w names a workspace.
@@ -110,7 +110,7 @@ def read(
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @common
 def add(common: Common, paths: tuple[str, ...]) -> int:
-    r"""Take reports into the workspace: files, folders, globs, or - for standard input.
+    """Take reports into the workspace: files, folders, globs, or - for standard input.
 
     What the accounting line counts is stored. Adding the same again changes nothing.
 
@@ -144,7 +144,7 @@ def add(common: Common, paths: tuple[str, ...]) -> int:
 )
 @common
 def build(common: Common, until: str) -> int:
-    r"""Bring everything derived up to date; what is done already is not done again.
+    """Bring everything derived up to date; what is done already is not done again.
 
     \b
     Example:
@@ -162,7 +162,7 @@ def build(common: Common, until: str) -> int:
 @app.command()
 @common
 def stories(common: Common) -> None:
-    r"""List the stories, largest and newest first.
+    """List the stories, largest and newest first.
 
     \b
     Example:
@@ -195,7 +195,7 @@ def stories(common: Common) -> None:
 @FAIL_ON
 @common
 def show(common: Common, story: str, fmt: str, fail_on: str | None) -> int:
-    r"""Print one story's dossier.
+    """Print one story's dossier.
 
     STORY is an id, the beginning of one, or its rank in `variorum stories`.
 
@@ -206,7 +206,7 @@ def show(common: Common, story: str, fmt: str, fail_on: str | None) -> int:
     with shell.opened(common) as workspace:
         chosen = workspace.story(story)
         dossier = workspace.dossier(chosen)
-        from variorum.dossier import render
+        from variorum.publish import render
 
         shell.out(render(dossier, "json" if common.json else fmt))
         return _code((), [workspace.compare(chosen)], fail_on)
@@ -217,7 +217,7 @@ def show(common: Common, story: str, fmt: str, fail_on: str | None) -> int:
 @FAIL_ON
 @common
 def compare(common: Common, what: tuple[str, ...], fail_on: str | None) -> int:
-    r"""Print the claims of one story; with paths, compare exactly these reports.
+    """Print the claims of one story; with paths, compare exactly these reports.
 
     With paths nothing is stored, and all reports are treated as one story.
 
@@ -226,7 +226,7 @@ def compare(common: Common, what: tuple[str, ...], fail_on: str | None) -> int:
       variorum compare first.txt second.html --json
     """
     from variorum import views
-    from variorum.dossier import render
+    from variorum.publish import render
 
     if not _are_paths(what):
         with shell.opened(common) as workspace:
@@ -256,7 +256,7 @@ def compare(common: Common, what: tuple[str, ...], fail_on: str | None) -> int:
 @click.option("--text", is_flag=True, help="With --json: add the article's text.")
 @common
 def facts(common: Common, what: tuple[str, ...], text: bool) -> int:
-    r"""Print what was read in each article: mentions, dates, places, quantities, quotes, events.
+    """Print what was read in each article: mentions, dates, places, quantities, quotes, events.
 
     With paths nothing is stored; with the ids of articles they are taken from the workspace.
 
@@ -298,7 +298,7 @@ def facts(common: Common, what: tuple[str, ...], text: bool) -> int:
 @app.command()
 @common
 def copies(common: Common) -> None:
-    r"""Show who copied whom, with the shared passages, and which reports count as one origin.
+    """Show who copied whom, with the shared passages, and which reports count as one origin.
 
     \b
     Example:
@@ -326,7 +326,7 @@ def copies(common: Common) -> None:
 )
 @common
 def search(common: Common, query: tuple[str, ...], limit: int) -> None:
-    r"""Search the words of articles, claims and quotes; "words in quotes" must stand together.
+    """Search the words of articles, claims and quotes; "words in quotes" must stand together.
 
     \b
     Example:
@@ -347,7 +347,7 @@ def search(common: Common, query: tuple[str, ...], limit: int) -> None:
 @app.command()
 @common
 def verify(common: Common) -> int:
-    r"""Re-read every stored span and every digest; exit with 1 and name what does not match.
+    """Re-read every stored span and every digest; exit with 1 and name what does not match.
 
     \b
     Example:
@@ -370,7 +370,7 @@ def verify(common: Common) -> int:
 @app.command()
 @common
 def status(common: Common) -> None:
-    r"""Show what is in the workspace, the accounting line, and versions of models and data.
+    """Show what is in the workspace, the accounting line, and versions of models and data.
 
     \b
     Example:

@@ -21,9 +21,10 @@ NEIGHBOURS = 4
 """In a bucket over the budget each article meets this many next ones, in order of length."""
 WIDE = 20
 """Distinct texts from which on a 5-gram may be clutter: a boilerplate phrase, not a copy."""
-RELATED = 0.2
-"""Containment from which on two articles are kin; a wide 5-gram is clutter when less than this
-share of the pairs that have it are kin."""
+KIN, KIN_SHARE = 0.5, 0.2
+"""Two articles are kin when half of the shorter stands in the other; a wide 5-gram is clutter when
+less than a fifth of the pairs that have it are kin. A notice under short texts makes pairs of .2
+to .4; an agency's text in twenty outlets is half the same nearly everywhere."""
 OUTLET_TEXTS, OUTLET_DAYS = 3, 7
 """A 5-gram that this many texts of one outlet, and no other, carry over this many days is the
 outlet's boilerplate or standing background: versions of one report follow within days."""
@@ -74,7 +75,7 @@ def meet(sets: list[Codes], sources: Sources) -> Meetings:
     left, right = pairs // n, pairs % n
     shared = shared + _missed(index, sets, left, right)
     shorter = np.minimum(index.lengths[left], index.lengths[right])
-    kin = pairs[shared >= RELATED * shorter]
+    kin = pairs[shared >= KIN * shorter]
     clutter = np.union1d(_clutter(index, kin), _standing(index, sources))
     return Meetings(left, right, shared, clutter)
 
@@ -159,7 +160,7 @@ def _clutter(index: _Index, kin: Offsets) -> Codes:
     found = [np.zeros(0, np.uint64)]
     for buckets, keys in _meetings(index, WIDE):
         related: NDArray[np.bool_] = np.isin(keys, kin)
-        found.append(index.codes[buckets[related.mean(axis=1) < RELATED]])
+        found.append(index.codes[buckets[related.mean(axis=1) < KIN_SHARE]])
     return np.concatenate(found)
 
 

@@ -55,11 +55,16 @@ def squash(name: str) -> str:
 def attributions(article: Article) -> tuple[tuple[str, Span], ...]:
     """Return whom the article names as the source of a report, in comparable form, with spans."""
     found = [
-        (squash(m[1]), article.span(m.start(), m.end()))
+        (squash(m[1]), article.span(m.start(), m.start() + len(_unstopped(m.group()))))
         for pattern in (_ACCORDING, _TOLD, _TOLD_TO)
         for m in pattern.finditer(article.text)
     ]
     return tuple(sorted(((n, s) for n, s in found if len(n) >= MIN_NAME), key=lambda f: f[1].order))
+
+
+def _unstopped(words: str) -> str:
+    """Drop a full stop that ends the sentence rather than an abbreviation ("U.S.")."""
+    return words if "." in words.split()[-1][:-1] else words.rstrip(".'’-&")
 
 
 def credited(article: Article, other: Article) -> Span | None:

@@ -3,6 +3,7 @@
 from variorum.dossier.build import build_dossier, summarise
 from variorum.dossier.files import file_name
 from variorum.dossier.html import render_html, render_index
+from variorum.dossier.index import render_index_markdown
 from variorum.dossier.markdown import render_markdown
 from variorum.dossier.text import render_text
 
@@ -11,6 +12,7 @@ __all__ = [
     "file_name",
     "render_html",
     "render_index",
+    "render_index_markdown",
     "render_markdown",
     "render_text",
     "summarise",

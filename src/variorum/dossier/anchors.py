@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.model import Span
-from variorum.model.dossier import Dossier, Row
+from variorum.model.dossier import Dossier, Row, Sheet
 
 Tone = Literal["disputed", "corroborated", "single", "plain"]
 TONES: tuple[Tone, ...] = ("disputed", "corroborated", "single", "plain")
@@ -96,8 +96,12 @@ def _others(dossier: Dossier) -> Iterator[Span]:
         if moment.span:
             yield moment.span
     for sheet in dossier.sheets:
-        stamps = (sheet.published, sheet.updated)
-        values = (sheet.outlet, sheet.dateline, *sheet.credits, *sheet.authors)
-        for part in (*stamps, *values):
-            if part is not None and part.span is not None:
-                yield part.span
+        yield from _of_sheet(sheet)
+
+
+def _of_sheet(sheet: Sheet) -> Iterator[Span]:
+    stamps = (sheet.published, sheet.updated)
+    values = (sheet.outlet, sheet.dateline, *sheet.credits, *sheet.authors)
+    for part in (*stamps, *values):
+        if part is not None and part.span is not None:
+            yield part.span

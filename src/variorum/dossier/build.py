@@ -42,6 +42,7 @@ def build_dossier(
     disputed = section(rows, "disputed", desk)
     corroborated = section(rows, "corroborated", desk)
     single = section(rows, "single_source", desk)
+    copies = build_copies(lineage, desk)
     ordered = (*disputed, *corroborated, *single)
     return Dossier(
         story=story.id,
@@ -51,13 +52,13 @@ def build_dossier(
         thread=story.thread,
         sheets=desk.sheets,
         sources=desk.sources,
-        lead=build_lead(corroborated, single, facts, desk),
+        lead=build_lead(ordered, facts, desk, copies=copies),
         facets=build_facets(ordered, facts, desk),
         disputed=disputed,
         corroborated=corroborated,
         single=single,
         quotations=build_quotations(comparison.quotes, desk),
-        copies=build_copies(lineage, desk),
+        copies=copies,
         timeline=build_timeline(ordered, facts, desk),
         undated=sum(1 for r in ordered if r.date is None),
         left_out=(*_left_out(desk, facts), *_refused(rejected)),
@@ -85,7 +86,9 @@ def summarise(dossier: Dossier) -> Summary:
 def _left_out(desk: Desk, facts: Mapping[str, Facts]) -> Iterator[LeftOut]:
     for sheet in desk.sheets:
         if sheet.relation in LEFT_OUT:
-            kind: LeftOutKind = "other_event" if sheet.relation == "other_event" else "not_an_article"
+            kind: LeftOutKind = (
+                "other_event" if sheet.relation == "other_event" else "not_an_article"
+            )
             yield LeftOut(kind=kind, report=sheet.number, what=sheet.id, because=sheet.because)
     for sheet in desk.sheets:
         read = facts.get(sheet.key)
@@ -116,9 +119,7 @@ def _refused(rejected: Sequence[Rejected]) -> Iterator[LeftOut]:
 
 
 def _neighbours(story: Story, thread: Sequence[Story]) -> tuple[Neighbour, ...]:
-    others = sorted(
-        (s for s in thread if s.id != story.id), key=lambda s: (s.low or "9999", s.id)
-    )
+    others = sorted((s for s in thread if s.id != story.id), key=lambda s: (s.low or "9999", s.id))
     return tuple(
         Neighbour(
             story=s.id,

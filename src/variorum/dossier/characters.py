@@ -13,16 +13,16 @@ _INERT: dict[int, str] = {
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
     **dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd"),
 }
-"""C0 controls become their control pictures (a carriage return a blank); C1, bidi overrides and surrogates U+FFFD."""
+"""C0 controls become their pictures, a carriage return a blank, C1, bidi and surrogates U+FFFD."""
 _BLANKS = re.compile(r"\s+")
 MAX_URL = 2_000
-"""Characters of the longest address that is made a link; none seen on news sites is half as long."""
+"""Characters of the longest address that is made a link: the length that old browsers take."""
 
 
 def inert(text: str) -> str:
-    """Return `text` without characters that steer a terminal, a browser or the reading direction.
+    r"""Return `text` without characters that steer a terminal, a browser or reading direction.
 
-    >>> inert("a\\x1b[31mb\\u202ec")
+    >>> inert("a\x1b[31mb\u202ec")
     'a␛[31mb�c'
     """
     return text.translate(_INERT)

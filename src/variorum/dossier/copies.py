@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from variorum.dossier.desk import Desk
-from variorum.dossier.wording import word_changes
+from variorum.dossier.wording import same_words, word_changes
 from variorum.model import Lineage, Pair, Saying, Shared, Span
 from variorum.model.dossier import Copy, Quotation, Voice
 
@@ -79,8 +79,8 @@ def _quotation_order(
 def _quotation(saying: Saying, desk: Desk) -> Quotation:
     forms: dict[str, list[Span]] = {}
     for span in sorted(saying.readings, key=desk.place):
-        forms.setdefault(span.exact, []).append(span)
-    first = next(iter(forms))
+        forms.setdefault(same_words(span.exact), []).append(span)
+    first = next(iter(forms.values()))[0].exact
     return Quotation(
         number=0,
         speaker=saying.speaker,
@@ -90,8 +90,8 @@ def _quotation(saying: Saying, desk: Desk) -> Quotation:
             Voice(
                 spans=tuple(spans),
                 reports=tuple(sorted({desk.number[s.article] for s in spans})),
-                changes=word_changes(first, text),
+                changes=word_changes(first, spans[0].exact),
             )
-            for text, spans in list(forms.items())[:MAX_VOICES]
+            for spans in list(forms.values())[:MAX_VOICES]
         ),
     )

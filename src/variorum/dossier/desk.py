@@ -31,6 +31,13 @@ class Desk:
         """Return a sort key: report, title before text, position."""
         return (self.number[span.article], int(span.field == "text"), span.start, -span.end)
 
+    def headline(self, span: Span) -> bool:
+        """Tell whether a span stands in a title."""
+        sheet = self.sheets[self.number[span.article] - 1]
+        return span.field == "title" or any(
+            r.kind == "title" and r.start <= span.start < r.end for r in sheet.regions
+        )
+
     def main(self, report: int) -> bool:
         """Tell whether a report is one of the story's happening itself."""
         return self.sheets[report - 1].relation not in LEFT_OUT

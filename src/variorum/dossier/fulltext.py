@@ -58,6 +58,10 @@ def lay_text(text: str, regions: Sequence[Region], cited: Sequence[Passage]) -> 
     for kind, start, end in _areas(text, regions):
         inside = [p for p in waiting if p.start < end and p.end > start]
         waiting = [p for p in waiting if p.end > end]
+        blank = kind == "rest" and not text[start:end].strip()
+        if blank and not inside and "\n" in text[start:end]:
+            blocks.append(Block(kind, False, (Token("gap", inert(text[start:end])),)))
+            continue
         tokens = tuple(_tokens(text, (start, end), inside, opened, torn))
         folded = kind == "boilerplate" and not inside and end - start > FOLD
         blocks.append(Block(kind, folded, tokens))

@@ -11,11 +11,12 @@ from variorum.dossier.anchors import anchor, label, passages
 from variorum.dossier.characters import inert, one_line, safe_link, shorten
 from variorum.dossier.files import file_name
 from variorum.dossier.fulltext import Print, lay_text
+from variorum.dossier.pieces import pieces
 from variorum.dossier.rows import is_soft
 from variorum.dossier.tree import Drawing, draw
-from variorum.model import Region, Span
+from variorum.model import Region
+from variorum.model.accounting import Accounting
 from variorum.model.dossier import (
-    Accounting,
     Dossier,
     LeftOut,
     Moment,
@@ -27,8 +28,6 @@ from variorum.model.dossier import (
 
 MAX_COLUMNS = 4
 """Compared reports up to which the disputed table has a column for each; beyond, one per value."""
-MAX_CELL = 360
-"""Characters of a reading that a cell shows; the whole stands in the full text."""
 
 
 @dataclass(frozen=True)
@@ -57,24 +56,29 @@ class Page:
     torn: tuple[str, ...]
 
 
+def _harmless(value: object) -> object:
+    """Make every string that a template prints inert; what macros return already is."""
+    return inert(value) if type(value) is str else value
+
+
 @cache
 def _environment() -> Environment:
     env = Environment(
         loader=PackageLoader("variorum.dossier"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters.update(
-        day=words.day, line=one_line, inert=inert, shorten=shorten, link=safe_link
-    )
+    env.filters.update(day=words.day, line=one_line, inert=inert, shorten=shorten, link=safe_link)
     env.globals.update(
         anchor=anchor,
         cells=cells,
         count=words.count,
         days=words.days,
         file_name=file_name,
+        heading=words.heading,
         is_soft=is_soft,
         kind_meaning=words.KIND_MEANING,
         kind_words=words.KIND_WORDS,
@@ -100,36 +104,9 @@ def render_index(summaries: Sequence[Summary], accounting: Accounting) -> str:
     return template.render(summaries=tuple(summaries), accounting=accounting)
 
 
-def pieces(wording: Wording) -> tuple[tuple[str, bool], ...]:
-    """Return a wording's characters as (text, marked), cut around the first mark when long."""
-    span = wording.span
-    start, end = _window(span, wording.marks)
-    found: list[tuple[str, bool]] = [("… ", False)] if start else []
-    at = start
-    for mark in wording.marks:
-        left, right = mark.start - span.start, min(mark.end - span.start, end)
-        if left < at or right <= left:
-            continue
-        found += [(span.exact[at:left], False), (span.exact[left:right], True)]
-        at = right
-    found.append((span.exact[at:end], False))
-    if end < len(span.exact):
-        found.append((" …", False))
-    return tuple((inert(text), marked) for text, marked in found if text)
-
-
 def cells(row: Row, report: int) -> tuple[Wording, ...]:
     """Return what one report says in a row; nothing when it is silent."""
     return tuple(w for v in row.variants for w in v.wordings if w.report == report)
-
-
-def _window(span: Span, marks: Sequence[Span]) -> tuple[int, int]:
-    size = len(span.exact)
-    if size <= MAX_CELL:
-        return 0, size
-    first = marks[0].start - span.start if marks else 0
-    start = max(0, min(first - MAX_CELL // 3, size - MAX_CELL))
-    return start, start + MAX_CELL
 
 
 def _page(dossier: Dossier) -> Page:
@@ -184,9 +161,7 @@ def _by_source(dossier: Dossier) -> tuple[tuple[str, tuple[int, ...], tuple[Row,
     )
 
 
-def _groups(
-    dossier: Dossier, compared: Sequence[Sheet]
-) -> tuple[tuple[str, tuple[int, ...]], ...]:
+def _groups(dossier: Dossier, compared: Sequence[Sheet]) -> tuple[tuple[str, tuple[int, ...]], ...]:
     groups: dict[int, list[int]] = {}
     for sheet in compared:
         groups.setdefault(sheet.origin, []).append(sheet.number)

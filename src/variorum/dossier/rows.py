@@ -32,8 +32,9 @@ def _order(row: Row, desk: Desk) -> tuple[int, int, tuple[int, int, int, int], s
     if row.verdict == "disputed":
         rank = KINDS.index(row.kind) if row.kind else len(KINDS)
         return (rank, -row.origins, desk.place(first.span), row.claim)
-    lead = desk.origin(first.report) if row.verdict == "single_source" else -row.origins
-    return (int(row.background), lead, desk.place(first.span), row.claim)
+    if row.verdict == "single_source":
+        return (desk.origin(first.report), int(row.background), desk.place(first.span), row.claim)
+    return (int(row.background), -row.origins, desk.place(first.span), row.claim)
 
 
 def _row(claim: Claim, desk: Desk) -> Row:
@@ -111,7 +112,7 @@ def _variant(claim: Claim, group: list[int], rival: Reading | None, desk: Desk) 
     return Variant(
         value=readings[0].value,
         wordings=wordings,
-        origins=desk.origins([w.report for w in wordings]),
+        origins=min(claim.origins, desk.origins([w.report for w in wordings])),
     )
 
 

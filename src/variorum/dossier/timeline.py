@@ -95,6 +95,4 @@ def _published(desk: Desk) -> Iterator[Moment]:
     for sheet in desk.sheets:
         stamp = sheet.published
         if stamp is not None and desk.main(sheet.number):
-            yield Moment(
-                date=stamp.value, kind="published", report=sheet.number, span=stamp.span
-            )
+            yield Moment(date=stamp.value, kind="published", report=sheet.number, span=stamp.span)

@@ -8,12 +8,12 @@ from variorum.model.dossier import Copy, Dossier, Sheet, Source
 
 STEP = 34
 """Height of one line of the drawing."""
-HUB, FIRST, DEEPER = 190, 270, 150
+HUB, FIRST, DEEPER = 235, 305, 70
 """Horizontal places: origins, their reports, and each further step of copying."""
 WIDTH = 880
 MAX_NODES = 30
 """Reports drawn; the rest are counted, and stand in the table below."""
-NAME = 26
+NAME = 28
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def _draw_source(
         node = _node(drawing, sheets[number - 1], x, parents.get(number))
         drawing.edges.append(_edge(parent, node, parents.get(number)))
         drawing.sentences.append(_sentence(source, sheets, number, parents))
-        deeper = min(x + DEEPER, FIRST + 2 * DEEPER)
+        deeper = min(x + DEEPER, FIRST + 3 * DEEPER)
         stack += [(n, deeper, node) for n in reversed(children.get(number, []))]
     drawing.height += STEP // 3
 

@@ -11,9 +11,12 @@ from variorum.model import Reading, Span
 Change = tuple[Literal["same", "cut", "added"], str]
 
 MAX_TOKENS = 200
-"""Longest text that is compared word by word; 99 of 100 readings have fewer than 60 words."""
+"""Longest text compared word by word: of 699 readings marked by hand, the longest has 26 words."""
 ALIKE = 0.34
-"""Share of common words from which a word-by-word mark helps: below it nearly all would be marked."""
+"""Share of common words from which marks help: of 124 hand-read differences a third share less,
+and there nearly every word would be marked."""
+_EDGES = ".,;:!?'\"()[]-…"
+"""Punctuation at the edge of a word, which does not make it another word."""
 _TOKEN = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
 
 
@@ -22,7 +25,7 @@ def mark(reading: Reading, against: Reading | None) -> tuple[Span, ...]:
 
     Where the comparison said which characters carry the value, the words in them that differ are
     marked, or all of them when no word differs on one side. Without that, the differing words of
-    two similar readings are.
+    two similar readings are, and of two unlike ones only the differing figures.
     """
     if against is None:
         return reading.focus
@@ -32,38 +35,62 @@ def mark(reading: Reading, against: Reading | None) -> tuple[Span, ...]:
     if reading.focus:
         return _inside(reading)
     mine, theirs = _differing((reading.span,), (against.span,))
-    common = len(_tokens((reading.span,))) - len(mine)
-    enough = common >= ALIKE * len(_tokens((reading.span,)))
-    return _spans(reading, mine) if enough and len(mine) <= MAX_TOKENS else ()
+    total = len(_tokens((reading.span,)))
+    if total - len(mine) < ALIKE * total:
+        mine = [(start, end) for start, end in mine if _has_digit(reading.span, start, end)]
+    return _spans(reading, mine)
+
+
+def _has_digit(span: Span, start: int, end: int) -> bool:
+    return any(c.isdecimal() for c in span.exact[start - span.start : end - span.start])
 
 
 def word_changes(old: str, new: str) -> tuple[Change, ...]:
-    """Return how `new` comes from `old`, word by word, blanks kept with the word before.
+    """Return how `new` comes from `old`, word by word, blanks outside the marks.
 
     >>> word_changes("a calm day", "a cold day")
-    (('same', 'a '), ('cut', 'calm '), ('added', 'cold '), ('same', 'day'))
+    (('same', 'a '), ('cut', 'calm'), ('same', ' '), ('added', 'cold'), ('same', ' day'))
     """
     a, b = _pieces(old), _pieces(new)
     if len(a) > MAX_TOKENS or len(b) > MAX_TOKENS:
         return (("same", new),) if old == new else (("cut", old), ("added", new))
     changes: list[Change] = []
     for op, i, j, k, m in _matcher([_norm(x) for x in a], [_norm(x) for x in b]).get_opcodes():
+        new_words, old_words = "".join(b[k:m]), "".join(a[i:j])
         if op == "equal":
-            changes.append(("same", "".join(b[k:m])))
+            changes.append(("same", new_words))
             continue
-        if i < j:
-            changes.append(("cut", "".join(a[i:j])))
-        if k < m:
-            changes.append(("added", "".join(b[k:m])))
-    return tuple(changes)
+        if old_words:
+            changes += [("cut", old_words.rstrip()), ("same", " ")]
+        if new_words:
+            blank = new_words[len(new_words.rstrip()) :]
+            changes += [("added", new_words.rstrip()), ("same", blank)]
+    return _joined(changes)
+
+
+def _joined(changes: list[Change]) -> tuple[Change, ...]:
+    """Drop empty parts, and join neighbours of one kind."""
+    joined: list[Change] = []
+    for kind, text in changes:
+        if joined and joined[-1][0] == kind:
+            joined[-1] = (kind, joined[-1][1] + text)
+        elif text:
+            joined.append((kind, text))
+    return tuple(joined)
 
 
 def _pieces(text: str) -> list[str]:
     return re.findall(r"\S+\s*|\s+", text)
 
 
+def same_words(text: str) -> str:
+    """Return what two forms of a quotation share that differ in blanks and punctuation alone."""
+    return " ".join(_norm(word) for word in text.split())
+
+
 def _norm(word: str) -> str:
-    return straighten(word).strip()
+    plain = straighten(word).strip()
+    return plain.strip(_EDGES) or plain
 
 
 def _matcher(a: list[str], b: list[str]) -> SequenceMatcher[str]:

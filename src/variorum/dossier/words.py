@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from variorum.dossier.characters import one_line
+from variorum.dossier.characters import one_line, shorten
 from variorum.model import DifferenceKind
 from variorum.model.dossier import Dossier, Row, Wording
 
@@ -38,6 +38,8 @@ LEFT_OUT_WORDS = {
     "clutter": "Clutter in the reports",
     "rejected": "Inputs that could not be used",
 }
+MAX_HEADING = 160
+"""Characters of a row's heading: three lines of the narrowest column."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -93,8 +95,16 @@ def tally(dossier: Dossier) -> tuple[tuple[str, str, str], ...]:
         ("", count(len(compared), "report") + " compared", "reports"),
         ("", count(origins, "independent origin"), "copies"),
         *_kinds(dossier.disputed),
-        ("corroborated", f"{len(dossier.corroborated)} corroborated", "corroborated"),
-        ("single", f"{len(dossier.single)} from one origin only", "single"),
+        (
+            "corroborated" if dossier.corroborated else "",
+            f"{len(dossier.corroborated)} corroborated",
+            "corroborated",
+        ),
+        (
+            "single" if dossier.single else "",
+            f"{len(dossier.single)} from one origin only",
+            "single",
+        ),
     ]
     altered = sum(q.altered for q in dossier.quotations)
     if altered:
@@ -124,23 +134,44 @@ def manner(wording: Wording) -> str:
     if wording.hedged:
         parts.append("hedged")
     if wording.attributed_to:
-        parts.append(f"said by {wording.attributed_to}")
+        parts.append(f"said by {shorten(one_line(wording.attributed_to), 80)}")
     return " · ".join(parts)
 
 
-def voices(row: Row) -> tuple[Wording, ...]:
-    """Return one wording of each report in a row, one of each origin's values first."""
+def voices(row: Row, dossier: Dossier) -> tuple[tuple[Wording, ...], ...]:
+    """Return a row's wordings, those of the same characters together, a new origin's first."""
+    texts: dict[str, list[Wording]] = {}
+    for wording in (w for v in row.variants for w in v.wordings):
+        texts.setdefault(one_line(wording.span.exact), []).append(wording)
     seen: set[int] = set()
-    found: list[Wording] = []
-    first = [v.wordings[0] for v in row.variants]
-    for wording in (*first, *(w for v in row.variants for w in v.wordings)):
-        if wording.report not in seen:
-            seen.add(wording.report)
-            found.append(wording)
-    return tuple(found)
+    first: list[tuple[Wording, ...]] = []
+    rest: list[tuple[Wording, ...]] = []
+    for group in sorted(texts.values(), key=lambda g: g[0].report):
+        origins = {dossier.sheets[w.report - 1].origin for w in group}
+        (rest if origins <= seen else first).append(tuple(group))
+        seen |= origins
+    return (*first, *rest)
 
 
 def own_words(row: Row) -> bool:
     """Tell whether the gist only repeats a reading, so that printing both would say it twice."""
     gist = one_line(row.gist).casefold()
-    return any(one_line(w.span.exact).casefold() == gist for w in voices(row))
+    wordings = (w for v in row.variants for w in v.wordings)
+    return any(one_line(w.span.exact).casefold() == gist for w in wordings)
+
+
+def heading(row: Row) -> str:
+    """Return a row's gist; where that is one report's wording, what its reports have in common.
+
+    A heading in the words of one side would take that side.
+    """
+    first = row.variants[0].wordings[0]
+    if not first.marks or not own_words(row):
+        return shorten(one_line(row.gist), MAX_HEADING)
+    span, parts, at = first.span, [], 0
+    for mark in first.marks:
+        parts.append(span.exact[at : mark.start - span.start])
+        at = mark.end - span.start
+    parts.append(span.exact[at:])
+    common = "…".join(parts) if "".join(parts).strip() else row.gist
+    return shorten(one_line(common), MAX_HEADING)

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from variorum.model.article import Region, Rejected, Sourced, Stamp
+from variorum.model.article import Region, Sourced, Stamp
 from variorum.model.claim import DifferenceKind, Relation, Slot, Verdict
 from variorum.model.lineage import CopyKind
 from variorum.model.span import Span
@@ -34,7 +34,7 @@ class Variant(msgspec.Struct, frozen=True, kw_only=True):
     value: str
     wordings: tuple[Wording, ...]
     origins: int
-    """Independent origins among the wordings."""
+    """Independent origins among the wordings, never more than the claim has."""
 
     @property
     def reports(self) -> tuple[int, ...]:
@@ -88,8 +88,9 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
     origins: int
     """Independent origins of the marked part that has fewest."""
     verdict: Verdict
-    rows: tuple[int, ...]
-    """Numbers of the rows, in the section of the verdict, whose readings are marked."""
+    """`disputed` when any marked reading is, else that of all of them."""
+    rows: tuple[str, ...]
+    """Labels of the rows whose readings are marked, e.g. `C1`."""
 
 
 class Facet(msgspec.Struct, frozen=True, kw_only=True):
@@ -146,7 +147,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     """One form in which a quotation is carried, and by which reports."""
 
     spans: tuple[Span, ...]
-    """One per reading; all have the same characters."""
+    """One per reading; all have the same words, though not the same punctuation."""
     reports: tuple[int, ...]
     changes: tuple[tuple[Literal["same", "cut", "added"], str], ...]
     """Word by word against the first form; a lone `same` for the first form itself."""
@@ -239,11 +240,12 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def compared(self) -> tuple[int, ...]:
-        """Numbers of the reports that tell of this story's happening or speak in a claim."""
-        rows = (*self.disputed, *self.corroborated, *self.single)
-        speaking = {n for row in rows for n in row.reports}
-        told = {s.number for s in self.sheets if s.relation in ("main", "followup")}
-        return tuple(sorted(speaking | told))
+        """Numbers of the reports that are compared: those not left out, and any that disagrees."""
+        disputing = {n for row in self.disputed for n in row.reports}
+        read = {
+            s.number for s in self.sheets if s.relation not in ("other_event", "not_an_article")
+        }
+        return tuple(sorted(disputing | read))
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -259,12 +261,3 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     corroborated: int
     single: int
     thread: str | None = None
-
-
-class Accounting(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of every input: `inputs` = `articles` + `known` + rejected."""
-
-    inputs: int
-    articles: int
-    known: int
-    rejected: tuple[Rejected, ...] = ()

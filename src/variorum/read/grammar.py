@@ -8,6 +8,17 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _NEGATORS = frozenset({"no", "never", "without", "neither", "nor", "none", "nobody", "nothing"})
 _EDGE = frozenset(" \t\u00a0\u2009\u202f.,;:!?-–—\"“”„«»'‘’()[]…*•·|/")
+UTTERANCES = frozenset({
+    "statement", "report", "letter", "speech", "message", "interview", "tweet", "video", "email",
+    "memo", "lawsuit", "resolution", "warning", "call", "release", "declaration", "post",
+})  # fmt: skip
+_CONTROLS = frozenset({
+    "ask", "urge", "order", "tell", "force", "prompt", "cause", "allow", "enable", "help", "lead",
+    "persuade", "permit", "let", "make", "see", "hear", "watch", "invite", "encourage", "require",
+    "get", "want", "expect", "push", "compel", "authorize", "authorise", "train", "send", "leave",
+    "trigger", "spur", "drive", "press", "warn", "advise", "request", "accuse", "find", "keep",
+})  # fmt: skip
+"""Verbs whose object, not subject, does what their infinitive tells ("forced them to leave")."""
 MAX_CLIMB = 12
 """Steps taken up a chain of conjuncts or controlled verbs before giving up."""
 
@@ -30,15 +41,28 @@ def subject_of(verb: Token) -> Token | None:
             return antecedent(found)
         if current.dep_ in {"acl", "relcl"}:
             return current.head
-        if current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "aux"} or current.head == current:
+        if (
+            current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "aux"}
+            or current.head == current
+        ):
             return None
         governor = _governor(current)
-        if current.dep_ == "xcomp" and governor.lemma_ != "promise":
+        if current.dep_ == "xcomp" and governor.lemma_ in _CONTROLS:
             controlled = child(governor, "dobj", "dative")
             if controlled is not None and controlled.i < current.i:
                 return controlled
         current = governor
     return None
+
+
+def voice_of(verb: Token) -> Token | None:
+    """Return whose deed or word a verb is; what a statement says, its maker says."""
+    found = subject_of(verb)
+    for _ in range(2):
+        if found is None or found.lemma_.lower() not in UTTERANCES or found.dep_ != "dobj":
+            break
+        found = subject_of(found.head) or found
+    return found
 
 
 def own_subject(verb: Token) -> Token | None:

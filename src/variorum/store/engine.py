@@ -57,9 +57,15 @@ def _file(path: str) -> sa.Engine:
             connection.close()
             connection = _read_only(path)
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.text_factory = _lenient
         return connection
 
     return sa.create_engine("sqlite://", creator=connect, poolclass=sa.pool.QueuePool)
+
+
+def _lenient(data: bytes) -> str:
+    """Decode stored text; bytes that were damaged show as U+FFFD, which `verify` then names."""
+    return data.decode("utf-8", "replace")
 
 
 def _read_only(path: str) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 import sqlalchemy as sa
 
-from variorum.model import Article, Comparison, Facts, Lineage, Report, Span, Story, digest
+from variorum.model import Article, Comparison, Facts, Lineage, Report, Story, digest
 from variorum.model.dossier import Dossier
 from variorum.store.codec import decode, spans_in
 from variorum.store.rows import article_digest
@@ -32,84 +32,88 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 
 def verify(connection: sa.Connection) -> Checked:
     """Re-read every digest and every span; each finding says what does not match, and where."""
-    findings = list(_database(connection))
-    n_reports = 0
-    for row in connection.execute(sa.select(reports).order_by(reports.c.key)):
-        n_reports += 1
-        findings += _report(row)
-    texts: dict[tuple[str, str], str] = {}
-    n_articles = 0
-    for row in connection.execute(sa.select(articles).order_by(articles.c.key)):
-        n_articles += 1
-        texts[row.key, "text"], texts[row.key, "title"] = row.text, row.title or ""
-        if article_digest(row.text, row.title, row.payload) != row.digest:
-            findings.append(f"article {row.key}: its characters are not those that were stored")
-        findings += _spans(f"article {row.key}", row.payload, Article, texts)[1]
-    n_outputs = n_spans = 0
-    for row in connection.execute(sa.select(derived).order_by(derived.c.stage, derived.c.key)):
-        n_outputs += 1
-        where = f"{row.stage} of {row.key}"
-        if digest(row.payload) != row.digest:
-            findings.append(f"{where}: is not what was stored")
-            continue
-        seen, wrong = _spans(where, row.payload, KINDS[row.stage], texts)
-        n_spans += seen
-        findings += wrong
-    for row in connection.execute(sa.select(evidence).order_by(evidence.c.id)):
-        n_spans += 1
-        if texts.get((row.article, row.field), "")[row.start : row.end] != row.exact:
-            findings.append(
-                f"evidence {row.id} ({row.stage} of {row.key}): "
-                f"{row.article} {row.field} [{row.start}, {row.end}) is not {row.exact!r}"
-            )
-    return Checked(
-        reports=n_reports,
-        articles=n_articles,
-        outputs=n_outputs,
-        spans=n_spans,
-        findings=tuple(findings),
-    )
+    check = _Check()
+    for step in (check.database, check.reports, check.articles, check.outputs, check.evidence):
+        try:
+            check.findings += step(connection)
+        except sa.exc.DatabaseError as error:
+            check.findings.append(f"database: {error.orig}")
+    return Checked(**check.counts, findings=tuple(check.findings))
 
 
-def _database(connection: sa.Connection) -> Iterator[str]:
-    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-        if line != "ok":
-            yield f"database: {line}"
-    try:
-        connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES('integrity-check', 0)")
-    except sa.exc.OperationalError as error:
-        if "readonly" not in str(error.orig):
-            yield f"full-text index: {error.orig}"
-    except sa.exc.DatabaseError as error:
-        yield f"full-text index: {error.orig}"
+class _Check:
+    """One reading of everything, with the characters that spans are compared with."""
+
+    def __init__(self) -> None:
+        self.findings: list[str] = []
+        self.counts = dict.fromkeys(("reports", "articles", "outputs", "spans"), 0)
+        self._texts: dict[tuple[str, str], str] = {}
+
+    def database(self, connection: sa.Connection) -> Iterator[str]:
+        for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+            if line != "ok":
+                yield f"database: {line}"
+        try:
+            check = "INSERT INTO search(search, rank) VALUES('integrity-check', 0)"
+            connection.exec_driver_sql(check)
+        except sa.exc.DatabaseError as error:
+            if "readonly" not in str(error.orig):
+                yield f"full-text index: {error.orig}"
+
+    def reports(self, connection: sa.Connection) -> Iterator[str]:
+        for row in connection.execute(_query(reports, reports.c.key)):
+            self.counts["reports"] += 1
+            where = f"report {row.name} ({row.key})"
+            if digest(row.payload) != row.digest:
+                yield f"{where}: is not what was taken in"
+            elif decode(row.payload, Report).key != row.key:
+                yield f"{where}: its content has another key"
+
+    def articles(self, connection: sa.Connection) -> Iterator[str]:
+        for row in connection.execute(_query(articles, articles.c.key)):
+            self.counts["articles"] += 1
+            self._texts[row.key, "text"], self._texts[row.key, "title"] = row.text, row.title or ""
+            if article_digest(row.text, row.title, row.payload) != row.digest:
+                yield f"article {row.key}: is not what was stored"
+            else:
+                yield from self._spans(f"article {row.key}", row.payload, Article)
+
+    def outputs(self, connection: sa.Connection) -> Iterator[str]:
+        for row in connection.execute(_query(derived, derived.c.stage, derived.c.key)):
+            self.counts["outputs"] += 1
+            where = f"{row.stage} of {row.key}"
+            if digest(row.payload) != row.digest:
+                yield f"{where}: is not what was stored"
+            else:
+                yield from self._spans(where, row.payload, KINDS[row.stage])
+
+    def evidence(self, connection: sa.Connection) -> Iterator[str]:
+        for row in connection.execute(sa.select(evidence).order_by(evidence.c.id)):
+            self.counts["spans"] += 1
+            text = self._texts.get((row.article, row.field), "")
+            if text[row.start : row.end] != row.exact:
+                where = f"evidence {row.id} ({row.stage} of {row.key})"
+                place = f"{row.article} {row.field} [{row.start}, {row.end})"
+                yield f"{where}: {place} is not {row.exact!r}"
+
+    def _spans(self, where: str, payload: bytes, kind: type) -> Iterator[str]:
+        try:
+            value: object = decode(payload, kind)
+        except (msgspec.MsgspecError, ValueError) as error:
+            yield f"{where}: cannot be read ({error})"
+            return
+        for span in spans_in(value):
+            self.counts["spans"] += 1
+            text = self._texts.get((span.article, span.field), "")
+            if text[span.start : span.end] != span.exact:
+                place = f"{span.article} {span.field} [{span.start}, {span.end})"
+                yield f"{where}: {place} is not {span.exact!r}"
 
 
-def _report(row: sa.Row[tuple[str, str, str, bytes, str]]) -> Iterator[str]:
-    if digest(row.payload) != row.digest:
-        yield f"report {row.name} ({row.key}): is not what was taken in"
-        return
-    if decode(row.payload, Report).key != row.key:
-        yield f"report {row.name} ({row.key}): its content has another key"
-
-
-def _spans(
-    where: str, payload: bytes, kind: type, texts: dict[tuple[str, str], str]
-) -> tuple[int, list[str]]:
-    """Return how many spans a value holds and those whose characters are not in their article."""
-    try:
-        value: object = decode(payload, kind)
-    except (msgspec.MsgspecError, ValueError) as error:
-        return 0, [f"{where}: cannot be read ({error})"]
-    seen, wrong = 0, []
-    for span in spans_in(value):
-        seen += 1
-        if not _holds(span, texts):
-            wrong.append(
-                f"{where}: {span.article} {span.field} [{span.start}, {span.end}) "
-                f"is not {span.exact!r}"
-            )
-    return seen, wrong
-
-
-def _holds(span: Span, texts: dict[tuple[str, str], str]) -> bool:
-    return texts.get((span.article, span.field), "")[span.start : span.end] == span.exact
+def _query(table: sa.Table, *order: sa.Column[str]) -> sa.Select[tuple[str, ...]]:
+    """Select a table's rows; payloads as bytes, whatever they have been made."""
+    columns = [
+        sa.cast(c, sa.LargeBinary).label("payload") if c.name == "payload" else c
+        for c in table.columns
+    ]
+    return sa.select(*columns).order_by(*order)

@@ -75,7 +75,7 @@ def owners(sentence: DocSpan, heads: Sequence[Token]) -> list[int]:
         owner[head.i - start] = head.i
     above = [t.head.i - start for t in sentence]
     for i in range(len(owner)):
-        path = []
+        path: list[int] = []
         j = i
         while owner[j] < 0 and above[j] != j and len(path) <= len(owner):
             path.append(j)

@@ -21,8 +21,8 @@ _HEDGES = frozenset({
     "possible", "alleged", "suspected", "reported", "apparent", "supposed", "purported",
 })  # fmt: skip
 _BELIEVED = frozenset({
-    "believe", "think", "expect", "fear", "suspect", "allege", "report", "estimate", "say", "rumour",
-    "rumor", "assume", "presume", "understand",
+    "believe", "think", "expect", "fear", "suspect", "allege", "report", "estimate", "say",
+    "rumour", "rumor", "assume", "presume", "understand",
 })  # fmt: skip
 _SEEM = frozenset({"seem", "appear"})
 

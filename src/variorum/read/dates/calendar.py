@@ -97,6 +97,10 @@ def bounds(value: str) -> Bounds | None:
         return _moment(day(year, int(match["m"]), int(match["d"])), match["t"])
     if match["w"]:
         return _week(year, int(match["w"]), match["wd"])
+    return _span_of_months(year, match)
+
+
+def _span_of_months(year: int, match: re.Match[str]) -> Bounds | None:
     if match["m"]:
         return _months(year, int(match["m"]), 1, "month")
     if match["q"]:

@@ -11,7 +11,7 @@ _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 
 
-def read_digits(hit: Hit, scene: Scene) -> Reading:
+def read_digits(hit: Hit, _scene: Scene) -> Reading:
     """Return a date written in digits; day and month are told apart only where one exceeds 12."""
     text = hit.first.text
     value = _iso(text) or _numeric(text) or _packed(text)

@@ -20,7 +20,9 @@ WINDOW = 1
 SANE = range(1900, 2101)
 WHY_WEEKDAY = "text: weekday and years named"
 WHY_FULL = "text: full date with its weekday"
-_NAMED = re.compile(r"(?P<wd>D),?(?:(?P<mon>M)(?P<d>[do])|t?(?P<d2>[do])F?(?P<mon2>M))(?:,?(?P<y>Y))?")
+_NAMED = re.compile(
+    r"(?P<wd>D),?(?:(?P<mon>M)(?P<d>[do])|t?(?P<d2>[do])F?(?P<mon2>M))(?:,?(?P<y>Y))?"
+)
 _Named = tuple[int, int, int, int, Span]
 
 

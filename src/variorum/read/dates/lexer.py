@@ -12,7 +12,7 @@ import msgspec
 
 from variorum import resources
 from variorum.lang import straighten
-from variorum.read.quantities.numerals import cardinals, ordinals, scales, spelled, spelled_year
+from variorum.read.dates.numerals import HALF, cardinals, ordinals, scales, spelled, spelled_year
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 YEARS = range(1100, 2200)
@@ -43,7 +43,7 @@ def vocabulary() -> dict[str, str]:
     lex = resources.lexicon("dates")
     words = lex["words"]
     groups: list[tuple[str, list[str]]] = [
-        ("n", [*cardinals(), *scales()]),
+        ("n", [*cardinals(), *scales(), HALF]),
         ("o", list(ordinals())),
         ("M", list(lex["months"])),
         ("D", list(lex["weekdays"])),
@@ -68,6 +68,7 @@ def vocabulary() -> dict[str, str]:
         ("V", words["every"]),
         ("f", words["fiscal"]),
         ("r", words["recent"]),
+        ("k", words["times"]),
         ("T", words["that"]),
         ("z", words["zone"]),
         ("R", list(lex["references"])),
@@ -87,13 +88,17 @@ def vocabulary() -> dict[str, str]:
 @cache
 def _master() -> re.Pattern[str]:
     phrases = sorted((w for w in vocabulary() if not w.isalpha()), key=lambda w: (-len(w), w))
-    abbreviated = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun"
+    abbreviated = (
+        "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun"
+    )
     return re.compile(
         r"(?P<iso>\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)?)"
         r"|(?P<numeric>\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)\d{4})"
         r"|(?P<packed>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"
-        r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)? ?[ap](?:m\b|\.m\.?)|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+        r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)? ?[ap](?:m\b|\.m\.?)"
+        r"|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
         r"|(?P<decade>(?:\d{3}0|'\d0)'?s\b)"
+        r"|(?P<short>\bq[1-4]\b)"
         r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
         r"|(?P<mixed>\d{1,2} \d/\d(?![\d/]))"
         r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -149,7 +154,7 @@ def _glued(plain: str, start: int, end: int) -> bool:
 
 _LETTER = {
     "iso": "I", "numeric": "I", "packed": "I", "clock": "C", "decade": "K", "ordinal": "o",
-    "mixed": "n",
+    "mixed": "n", "short": "j",
 }  # fmt: skip
 
 
@@ -200,24 +205,30 @@ def _run(items: list[Item], i: int) -> int:
 
 
 def _spells(item: Item) -> bool:
-    return item.text in cardinals() or item.text in scales() or (
-        item.kind in "nd" and item.number is not None
+    return (
+        item.text in cardinals()
+        or item.text in scales()
+        or item.text == HALF
+        or (item.kind in "nd" and item.number is not None)
     )
 
 
 def _value(run: list[Item]) -> float | None:
     words = [w.text for w in run if w.text not in ("-", "and", "a")]
-    if run[0].text[0].isdigit():
-        return (run[0].number or 0.0) * scales()[words[1]] if words[1:2] and (
-            words[1] in scales() and len(words) == 2
-        ) else None
-    year = spelled_year(words)
-    return float(year) if year is not None else spelled(words)
+    if not run[0].text[0].isdigit():
+        year = spelled_year(words)
+        return float(year) if year is not None else spelled(words)
+    if len(words) != 2:
+        return None
+    number = run[0].number or 0.0
+    return number + 0.5 if words[1] == HALF else number * scales().get(words[1], 0) or None
 
 
 def _joined(run: list[Item]) -> Item:
     value = _value(run)
     words = [w.text for w in run if w.text not in ("-", "and")]
-    year = not run[0].text[0].isdigit() and (spelled_year(words) or words[:2] == ["two", "thousand"])
+    year = not run[0].text[0].isdigit() and (
+        spelled_year(words) or words[:2] == ["two", "thousand"]
+    )
     kind = "Y" if year and value is not None and int(value) in YEARS else "n"
     return Item(kind, run[0].start, run[-1].end, " ".join(words), value)

@@ -36,7 +36,12 @@ def is_name(passage: Passage, item: Item) -> bool:
     token = token_at(passage, item)
     if token is None:
         return False
-    return _inside_name(token) or _ordinary(token, item.text) or _beside_name(token, item.text)
+    return (
+        _inside_name(token)
+        or _ordinary(token, item.text)
+        or _beside_name(token, item.text)
+        or _named_day(token)
+    )
 
 
 def _inside_name(token: Token) -> bool:
@@ -49,7 +54,8 @@ def _inside_name(token: Token) -> bool:
         if t is not None and sentence.start <= t.i < sentence.end
     ]
     return any(
-        t.ent_type_ == token.ent_type_ and t.lower_ not in _dated() and t.is_alpha for t in neighbours
+        t.ent_type_ == token.ent_type_ and t.lower_ not in _dated() and t.is_alpha
+        for t in neighbours
     )
 
 
@@ -70,6 +76,16 @@ def _beside_name(token: Token, text: str) -> bool:
     if text not in PEOPLE:
         return False
     following, before = _near(token, 1), _near(token, -1)
-    if following is not None and token.dep_ == "compound" and following is token.head:
+    if following is not None and token.dep_ == "compound" and following.i == token.head.i:
         return following.pos_ == "PROPN"
-    return before is not None and before.pos_ == "PROPN" and before.head is token
+    return before is not None and before.pos_ == "PROPN" and before.head.i == token.i
+
+
+def _named_day(token: Token) -> bool:
+    """`Black Friday`, `the Friday Times`: a day tied to a capitalised word of a name."""
+    before, following = _near(token, -1), _near(token, 1)
+    if before is not None and before.head.i == token.i and before.dep_ in ("amod", "compound"):
+        return before.text.istitle() and before.tag_ in ("NNP", "JJ") and before.is_alpha
+    if following is None or before is None or token.dep_ != "compound" or before.lower_ != "the":
+        return False
+    return following.i == token.head.i and following.pos_ == "PROPN" and following.text.istitle()

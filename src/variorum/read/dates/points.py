@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from spacy.tokens import Token
+
 from variorum.read.dates import choose
-from variorum.read.dates.calendar import day, nth_weekday
+from variorum.read.dates.calendar import add_days, day, nth_weekday
 from variorum.read.dates.lookup import days, deictic, months, table, weekdays
-from variorum.read.dates.names import is_name
+from variorum.read.dates.names import is_name, token_at
 from variorum.read.dates.parts_of import third
 from variorum.read.dates.scene import Hit, Scene, Timex
 from variorum.read.dates.tense import direction
@@ -27,7 +29,11 @@ def read_day(hit: Hit, scene: Scene) -> Reading:
     if item is None or not hit.original(item)[:1].isupper():
         return ()
     timex = _day(hit, scene, hit.number("d"))
-    return (timex,) if timex else ()
+    if timex is None:
+        return ()
+    if hit.get("r") is not None and hit.get("y") is not None:
+        return (_cut(timex, item.start, hit.final.end),)
+    return (timex,)
 
 
 def _day(hit: Hit, scene: Scene, number: int) -> Timex | None:
@@ -62,7 +68,20 @@ def _cut(timex: Timex, start: int, end: int) -> Timex:
     )  # fmt: skip
 
 
-def read_month_range(hit: Hit, scene: Scene) -> Reading:
+def read_nth_weekday(hit: Hit, scene: Scene) -> Reading:
+    """`the second Sunday in May`, `the last Friday of June 2020`."""
+    nth = hit.number("o") if hit.text("o") != "last" else -1
+    month, wanted, ref = months()[hit.text("mon")], weekdays()[hit.text("wd")], scene.basis.day
+    if not (nth == -1 or 1 <= nth <= 4):
+        return ()
+    year = hit.number("y") or (choose.month_year(ref, month, forward(hit)) if ref else 0)
+    when = nth_weekday(year, month, wanted, nth)
+    if hit.get("y") is not None:
+        return (Timex(type="DATE", value=when.isoformat()),) if when else ()
+    return (scene.deictic(when.isoformat() if when else None, f"XXXX-{month:02d}-XX"),)
+
+
+def read_month_range(hit: Hit, _scene: Scene) -> Reading:
     """`June-August 2021`."""
     first, second = hit.get("mon"), hit.get("mon2")
     if first is None or second is None or not hit.original(first)[:1].isupper():
@@ -126,7 +145,7 @@ def read_deictic(hit: Hit, scene: Scene) -> Reading:
     """`today`, `yesterday morning`, `tonight`, `overnight`."""
     offset, part = deictic()[hit.text("w")]
     ref = scene.basis.day if scene.basis.published else None
-    when = date.fromordinal(max(1, ref.toordinal() + offset)) if ref else None
+    when = add_days(ref, offset) if ref else None
     timex = scene.deictic(when.isoformat() if when else None, "XXXX-XX-XX")
     part = table("parts").get(hit.text("part"), part)
     if not part:
@@ -135,7 +154,7 @@ def read_deictic(hit: Hit, scene: Scene) -> Reading:
     return (Timex(type="TIME", value=value, basis=timex.basis, anchor=timex.anchor),)
 
 
-def read_year(hit: Hit, scene: Scene) -> Reading:
+def read_year(hit: Hit, _scene: Scene) -> Reading:
     """`2019`, `mid-1996`, `fiscal 1989`, where the neighbours show that it is a year."""
     item = hit.get("y")
     if item is None or not is_year(hit, item):
@@ -143,7 +162,7 @@ def read_year(hit: Hit, scene: Scene) -> Reading:
     return (third(Timex(type="DATE", value=f"{hit.number('y'):04d}"), hit.text("e")),)
 
 
-def read_decade(hit: Hit, scene: Scene) -> Reading:
+def read_decade(hit: Hit, _scene: Scene) -> Reading:
     """`the 1980s`, `mid-1990s`, `'60s` (of the twentieth century from the thirties on)."""
     digits = "".join(c for c in hit.text("k") if c.isdigit())
     if len(digits) == 2:
@@ -156,7 +175,8 @@ def read_decade(hit: Hit, scene: Scene) -> Reading:
 def read_holiday(hit: Hit, scene: Scene) -> Reading:
     """`Christmas Eve`, `New Year's Eve in 2020`, `Thanksgiving Day`."""
     name, year, ref = hit.text("h"), hit.number("y"), scene.basis.day
-    if not hit.original(hit.first)[:1].isupper():
+    token = token_at(hit.passage, hit.first)
+    if not hit.original(hit.first)[:1].isupper() or _modifies(token, name):
         return ()
     years = [year] if year else [ref.year + n for n in (-1, 0, 1)] if ref else []
     found = [d for d in (_holiday(name, y) for y in years) if d is not None]
@@ -166,6 +186,11 @@ def read_holiday(hit: Hit, scene: Scene) -> Reading:
     fixed = days("holidays").get(name)
     unknown = f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else "XXXX-XX-XX"
     return (scene.deictic(best.isoformat() if best else None, unknown),)
+
+
+def _modifies(token: Token | None, name: str) -> bool:
+    """Tell whether a feast of one word only names a kind: `a Christmas market`."""
+    return token is not None and name.isalpha() and token.dep_ == "compound"
 
 
 def _holiday(name: str, year: int) -> date | None:

@@ -6,11 +6,11 @@ from typing import cast
 from variorum.lang import Parsed, Passage
 from variorum.model import Date
 from variorum.model.facts import TimexType
-from variorum.read.dates import digits, lengths, points, relative
+from variorum.read.dates import digits, lengths, points, quarters, relative
 from variorum.read.dates.calendar import bounds
 from variorum.read.dates.evidence import text_basis
 from variorum.read.dates.grammar import hits
-from variorum.read.dates.join import Placed, join
+from variorum.read.dates.join import Placed, default_day, join
 from variorum.read.dates.lexer import Item, lex
 from variorum.read.dates.points import Reading
 from variorum.read.dates.scene import Hit, Scene, published_basis
@@ -18,6 +18,7 @@ from variorum.read.dates.scene import Hit, Scene, published_basis
 BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
     "day_range": points.read_day_range,
     "day": points.read_day,
+    "nth_weekday": points.read_nth_weekday,
     "month_range": points.read_month_range,
     "month": points.read_month,
     "weekday": points.read_weekday,
@@ -25,8 +26,10 @@ BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
     "digits": digits.read_digits,
     "year": points.read_year,
     "decade": points.read_decade,
-    "century": relative.read_century,
-    "quarter": relative.read_quarter,
+    "century": quarters.read_century,
+    "quarter": quarters.read_quarter,
+    "short_quarter": quarters.read_short_quarter,
+    "year_quarter": quarters.read_year_quarter,
     "holiday": points.read_holiday,
     "season": points.read_season,
     "neighbour": relative.read_neighbour,
@@ -35,18 +38,23 @@ BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
     "that_part": relative.read_that_part,
     "window": lengths.read_window,
     "ago": relative.read_ago,
+    "half_ago": relative.read_half_ago,
     "offset": relative.read_offset,
-    "back": relative.read_back,
+    "the_day_before": relative.read_the_day_before,
+    "back": quarters.read_back,
     "first_units": lengths.read_first_units,
-    "same_quarter": relative.read_same_quarter,
+    "same_quarter": quarters.read_same_quarter,
     "duration": lengths.read_duration,
+    "for_the_year": lengths.read_for_the_year,
     "bare_duration": lengths.read_bare_duration,
     "every": lengths.read_every,
     "set": lengths.read_set,
+    "half": lengths.read_half,
     "recent": lengths.read_recent,
     "reference": lengths.read_reference,
     "current": lengths.read_current,
     "the_past": lengths.read_the_past,
+    "part_of": lengths.read_part_of,
     "clock": lengths.read_clock,
     "hour_of_part": lengths.read_hour_of_part,
 }
@@ -63,8 +71,9 @@ def read_dates(parsed: Parsed) -> tuple[Date, ...]:
     scene = Scene(basis if basis.day is not None else text_basis(parts))
     found: list[Date] = []
     for passage, items in parts:
+        default = default_day(scene)
         placed = _read(passage, items, scene)
-        found.extend(_date(passage, p) for p in join(placed, passage, scene.basis))
+        found.extend(_date(passage, p) for p in join(placed, passage, default))
     return tuple(found)
 
 
@@ -99,4 +108,3 @@ def _date(passage: Passage, placed: Placed) -> Date:
         basis=timex.basis,
         anchor=timex.anchor,
     )
-

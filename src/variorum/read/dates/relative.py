@@ -4,23 +4,23 @@ from datetime import date
 
 import msgspec
 
-from variorum.read.dates import choose
 from variorum.read.dates.calendar import bounds, moved_value, neighbour, shift, value_at
 from variorum.read.dates.lexer import Item
 from variorum.read.dates.lookup import group, step, units
 from variorum.read.dates.parts_of import third, until
-from variorum.read.dates.points import Reading, forward, with_part
-from variorum.read.dates.scene import NONE, Hit, Mark, Scene, Timex
+from variorum.read.dates.points import Reading, with_part
+from variorum.read.dates.scene import FROM_TEXT, NONE, Hit, Mark, Scene, Timex
 
 ANAPHORIC = frozenset({"following", "preceding", "previous"})
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+_SIDES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 NEAR_WEEKS = 2
 """Up to so many weeks ago means a day in the gold annotation of TempEval-3, beyond it a week."""
 
 
 def from_text(mark: Mark, value: str) -> Timex:
     """Return a date that rests on one named before."""
-    return Timex(type="DATE", value=value, basis="text: date named before", anchor=mark.span)
+    return Timex(type="DATE", value=value, basis=FROM_TEXT, anchor=mark.span)
 
 
 def amount(item: Item | None) -> float:
@@ -40,6 +40,8 @@ def read_neighbour(hit: Hit, scene: Scene) -> Reading:
     word, unit, ref = hit.text("r"), unit_of(hit), scene.basis.day
     if unit.startswith("T") or unit in ("", "S", "N", "F"):
         return ()
+    if hit.text("u").endswith("s"):
+        return (Timex(type="DATE", value=_SIDES[step(word)], basis=NONE),)
     if word in ANAPHORIC or (unit == "D" and word == "next"):
         return _from_last(scene, unit, step(word))
     if unit == "D":
@@ -97,9 +99,12 @@ def period(count: float, unit: str) -> str:
     total = count * factor
     if total.is_integer() if isinstance(total, float) else True:
         return f"{prefix}{int(total)}{letter}"
-    finer = {"Y": (12, "M"), "H": (60, "M"), "W": (7, "D"), "D": (24, "H")}.get(letter)
+    if prefix == "PT" and letter == "M":
+        letter = "min"
+    finer = {"Y": (12, "M"), "H": (60, "M"), "W": (7, "D"), "min": (60, "S")}.get(letter)
     rest = (total - int(total)) * finer[0] if finer else 0.5
-    if finer is None or not rest.is_integer() or letter == "D":
+    letter = letter[0].upper()
+    if finer is None or not rest.is_integer():
         return f"{prefix}{total:g}{letter}"
     whole = f"{int(total)}{letter}" if int(total) else ""
     return f"{prefix}{whole}{int(rest)}{finer[1]}"
@@ -124,6 +129,8 @@ def read_that(hit: Hit, scene: Scene) -> Reading:
     unit = unit_of(hit)
     if unit not in ("D", "W", "M", "Q", "Y", "E"):
         return ()
+    if unit == "Q" and scene.quarter is not None:
+        return (from_text(scene.quarter, scene.quarter.value),)
     return tuple(third(t, hit.text("e")) for t in _that(scene, unit))
 
 
@@ -147,11 +154,21 @@ def read_ago(hit: Hit, scene: Scene) -> Reading:
         when = ref.isoformat() if ref and scene.basis.published and unit != "TH" else None
         return (scene.deictic(when, "PAST_REF"),)
     if unit == "Y" and count == 1 and scene.last and "-Q" in scene.last.value:
-        return _year_before(scene.quarter or scene.last)
+        return year_before(scene.quarter or scene.last)
     return (scene.deictic(_ago(ref, unit, count) if ref else None, "PAST_REF"),)
 
 
-def _year_before(mark: Mark) -> Reading:
+def read_half_ago(hit: Hit, scene: Scene) -> Reading:
+    """`half a century ago`."""
+    whole = {"C": (50.0, "Y"), "E": (5.0, "Y"), "Y": (6.0, "M")}.get(unit_of(hit))
+    if whole is None:
+        return ()
+    ref = scene.basis.day
+    return (scene.deictic(_ago(ref, whole[1], whole[0]) if ref else None, "PAST_REF"),)
+
+
+def year_before(mark: Mark) -> Reading:
+    """Return the same day, month or quarter a year before the one named."""
     value = moved_value(mark.value, "Y", -1)
     return (from_text(mark, value),) if value else ()
 
@@ -190,6 +207,14 @@ def read_offset(hit: Hit, scene: Scene) -> Reading:
     return (from_text(mark, value),)
 
 
+def read_the_day_before(hit: Hit, scene: Scene) -> Reading:
+    """`The day before, ...`, `the week after.`: of the date named before."""
+    unit = unit_of(hit)
+    if unit not in UNKNOWN or not _ends_phrase(hit):
+        return ()
+    return _from_last(scene, unit, -1 if hit.text("dir") == "before" else 1)
+
+
 def _ends_phrase(hit: Hit) -> bool:
     following = hit.neighbour(1)
     return following is None or following.text in (".", ",", ";", ")", '"')
@@ -202,53 +227,6 @@ def _leans(hit: Hit, scene: Scene) -> bool:
         return False
     gap = hit.passage.offset + hit.first.start - scene.last.span.end
     return 0 <= gap <= len(", ")
-
-
-def read_back(hit: Hit, scene: Scene) -> Reading:
-    """`the year-earlier period`, `year-ago`: a year before the quarter spoken of, else last year."""
-    if unit_of(hit) != "Y":
-        return ()
-    if scene.quarter is not None:
-        return _year_before(scene.quarter)
-    ref = scene.basis.day
-    return (scene.deictic(neighbour(ref, "Y", -1) if ref else None, "XXXX"),)
-
-
-def read_quarter(hit: Hit, scene: Scene) -> Reading:
-    """`the third quarter`, `first half of 2020`, `last year's fourth quarter`."""
-    half, number, ref = hit.text("u") == "half", hit.number("o"), scene.basis.day
-    if not (half or unit_of(hit) == "Q") or not 1 <= number <= (2 if half else 4):
-        return ()
-    in_year = hit.get("y") or hit.get("year") or hit.get("back")
-    if half and in_year is None:
-        return ()
-    if hit.get("year") is not None and unit_of(hit, "year") != "Y":
-        return ()
-    form = f"H{number}" if half else f"Q{number}"
-    if hit.get("y") is not None:
-        return (Timex(type="DATE", value=f"{hit.number('y'):04d}-{form}"),)
-    if ref is None:
-        return (scene.deictic(None, f"XXXX-{form}"),)
-    year = choose.quarter_year(ref, number)
-    if hit.get("year") is not None:
-        year = ref.year + step(hit.text("r"))
-    elif hit.get("back") is not None:
-        year -= 1
-    return (scene.deictic(f"{year:04d}-{form}", f"XXXX-{form}"),)
-
-
-def read_same_quarter(hit: Hit, scene: Scene) -> Reading:
-    """`the quarter`, `the latest period`: the one spoken of; `the weekend`: the nearest."""
-    unit, ref = unit_of(hit), scene.basis.day
-    if unit == "WE":
-        ahead = forward(hit) > 0
-        value = neighbour(ref, "WE", 0 if ahead or ref.isoweekday() > 5 else -1) if ref else None
-        return (scene.deictic(value, "XXXX-WXX-WE"),)
-    if unit != "Q" and hit.text("u") != "period":
-        return ()
-    if scene.quarter is None:
-        return ()
-    return (from_text(scene.quarter, scene.quarter.value),)
 
 
 def read_that_part(hit: Hit, scene: Scene) -> Reading:
@@ -264,11 +242,3 @@ def read_that_part(hit: Hit, scene: Scene) -> Reading:
     if value is None:
         return ()
     return (with_part(from_text(last, value), hit.text("part")),)
-
-
-def read_century(hit: Hit, scene: Scene) -> Reading:
-    """`the 20th century`."""
-    number = hit.number("o")
-    if unit_of(hit) != "C" or not 2 <= number <= 30:
-        return ()
-    return (Timex(type="DATE", value=f"{number - 1:02d}"),)

@@ -14,6 +14,7 @@ _STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", re.ASCII)
 PUBLICATION = "publication date"
 STATED = "stated"
 NONE = "none"
+FROM_TEXT = "text: date named before"
 
 
 class Timex(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,7 +99,7 @@ class Scene:
         self.basis = basis
         self.last: Mark | None = None
         self.quarter: Mark | None = None
-        self.years: dict[int, Span] = {}
+        self.day: Mark | None = None
 
     def note(self, timex: Timex, span: Span) -> None:
         """Remember a date for later expressions that lean on it."""
@@ -107,16 +108,16 @@ class Scene:
             return
         mark = Mark(timex.value, span, known)
         self.last = mark
+        if timex.type == "DATE" and known[2] == "day":
+            self.day = mark
         if "-Q" in timex.value and not timex.basis.startswith("text"):
             self.quarter = mark
 
-    def deictic(self, value: str | None, unknown: str, **ends: str | None) -> Timex:
+    def deictic(self, value: str | None, unknown: str) -> Timex:
         """Return a date that rests on the reference day, or the unknown form of its value."""
         if value is None or self.basis.day is None:
             return Timex(type="DATE", value=unknown, basis=NONE)
-        return Timex(
-            type="DATE", value=value, basis=self.basis.why, anchor=self.basis.anchor, **ends
-        )
+        return Timex(type="DATE", value=value, basis=self.basis.why, anchor=self.basis.anchor)
 
 
 def published_basis(article: Article) -> Basis:

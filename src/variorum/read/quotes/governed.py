@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from variorum.lang import Passage
 from variorum.model.facts import Stance
-from variorum.read.grammar import child, own_subject, phrase, subject_of, trimmed, whole
+from variorum.read.grammar import child, own_subject, subject_of, trimmed, voice_of, whole
 from variorum.read.quotes.draft import Draft, Range, characters
 from variorum.read.quotes.lexicon import Cues, cues
 
@@ -22,14 +22,14 @@ def governed(passage: Passage) -> Iterator[Draft]:
     lexicon = cues()
     for token in passage.doc:
         draft = None
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.lower_ == "according":
+            draft = _according(passage, token)
+        elif token.pos_ in {"VERB", "AUX"}:
             draft = _of_verb(passage, token, lexicon)
         elif token.pos_ == "NOUN" and token.lemma_.lower() in lexicon.noun:
             draft = _of_noun(passage, token, lexicon)
         elif token.dep_ == "acomp" and token.lemma_.lower() in lexicon.adjective:
             draft = _of_adjective(passage, token, lexicon)
-        elif token.lower_ == "according":
-            draft = _according(passage, token)
         if draft is not None:
             yield draft
 
@@ -55,7 +55,9 @@ def _of_phrase(passage: Passage, verb: Token, lemma: str, lexicon: Cues) -> Draf
         if right.dep_ in {"oprd", "ccomp", "xcomp"} and lemma in lexicon.naming:
             content = trimmed(verb.doc, verb.i + 1, right.right_edge.i + 1)
             return _draft(passage, verb, content, lexicon.naming[lemma], loose=True)
-        stance = lexicon.preposition.get(f"{lemma} {right.lower_}") if right.dep_ == "prep" else None
+        stance = (
+            lexicon.preposition.get(f"{lemma} {right.lower_}") if right.dep_ == "prep" else None
+        )
         inner = child(right, "pobj", "pcomp") if stance is not None else None
         if stance is not None and inner is not None:
             return _draft(passage, verb, whole(inner), stance, loose=True, particle=right)
@@ -105,7 +107,9 @@ def _asks(clause: Token) -> bool:
 def _preceding(verb: Token, clause: Token) -> TokenRange | None:
     """Return the content of "X, she said": from the sentence's start to the comma."""
     subject = own_subject(verb)
-    edge = min(verb.i, subject.left_edge.i if subject is not None and subject.i > clause.i else verb.i)
+    edge = min(
+        verb.i, subject.left_edge.i if subject is not None and subject.i > clause.i else verb.i
+    )
     end = min(edge, clause.right_edge.i + 1) if clause.right_edge.i < edge else edge
     inverted = subject is not None and subject.left_edge.i < clause.left_edge.i
     start = clause.left_edge.i if inverted else min(verb.left_edge.i, clause.left_edge.i)
@@ -122,7 +126,9 @@ def _around(verb: Token) -> TokenRange | None:
 
 
 def _of_noun(passage: Passage, noun: Token, lexicon: Cues) -> Draft | None:
-    content = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl"} and _that(c)), None)
+    content = next(
+        (c for c in noun.rights if c.dep_ in {"acl", "ccomp", "relcl"} and _that(c)), None
+    )
     if content is None:
         return None
     who = child(noun, "poss") or _agent(noun)
@@ -154,7 +160,9 @@ def _of_adjective(passage: Passage, word: Token, lexicon: Cues) -> Draft | None:
     stance = lexicon.adjective[word.lemma_.lower()]
     if who is None or who.lower_ == "it":
         return None
-    return _make(passage, word, (max(start, who.i + 1), word.i + 1), who, whole(content), stance=stance)
+    return _make(
+        passage, word, (max(start, who.i + 1), word.i + 1), who, whole(content), stance=stance
+    )
 
 
 def _according(passage: Passage, word: Token) -> Draft | None:
@@ -172,7 +180,7 @@ def _according(passage: Passage, word: Token) -> Draft | None:
     if not parts:
         return None
     ranges = [characters(passage, *p) for p in parts]
-    source = characters(passage, *whole(who))
+    source = source_range(passage, who, (word.i, to.i + 1))
     cue = characters(passage, word.i, to.i + 1)
     contents = [(passage, r) for r in ranges]
     return Draft(passage, cue, source, contents, who=who, anchor=word.i)
@@ -223,7 +231,7 @@ def source_of(verb: Token) -> Token | None:
     if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
         by = next((c for c in verb.rights if c.dep_ == "agent"), None)
         return child(by, "pobj") if by is not None else None
-    return own_subject(verb) or subject_of(verb)
+    return own_subject(verb) or voice_of(verb)
 
 
 def source_range(passage: Passage, who: Token | None, cue: TokenRange) -> Range | None:
@@ -240,7 +248,9 @@ def source_range(passage: Passage, who: Token | None, cue: TokenRange) -> Range 
 def cue_range(verb: Token) -> TokenRange:
     """Return the verb with the auxiliaries, negation and adverbs that stand next to it."""
     start, end = verb.i, verb.i + 1
-    for left in sorted((c for c in verb.lefts if c.dep_ in _CUE_PARTS), key=_place, reverse=True):
+    for left in sorted(
+        (c for c in verb.lefts if c.dep_ in _CUE_PARTS), key=lambda c: c.i, reverse=True
+    ):
         if left.right_edge.i + 1 != start or left.left_edge.i != left.i:
             break
         start = left.i
@@ -248,13 +258,3 @@ def cue_range(verb: Token) -> TokenRange:
         if right.dep_ == "prt" and right.i == end:
             end = right.i + 1
     return start, end
-
-
-def _place(token: Token) -> int:
-    return token.i
-
-
-def sentence_of(doc: Doc, index: int) -> TokenRange:
-    """Return the token range of the sentence that holds the token at `index`."""
-    sentence = doc[index].sent
-    return sentence.start, sentence.end

@@ -4,12 +4,16 @@ import re
 from dataclasses import dataclass
 
 from variorum.lang import Passage, straighten
+from variorum.read.quotes.draft import text_of
 
 MIN_OPEN = 20
-"""Code points that must follow an unclosed opening mark before it counts as a running quotation."""
+"""Code points that must follow an unclosed straight mark before it counts as a running quotation;
+after a curly one, which cannot be a closing mark, a single word is enough."""
 _OPENING = frozenset("“„«‟")
 _DOUBLE = re.compile(r"''|``|[\"“”„‟«»″]")
-_SINGLE = re.compile(r"(?<!\w)[‘'‛`](?=\w)[^‘'’\n]{1,400}(?:(?<=\w)['’](?=\w)[^‘'’\n]{1,400}){0,8}['’](?!\w)")
+_SINGLE = re.compile(
+    r"(?<!\w)[‘'‛`](?=\w)[^‘'’\n]{1,400}(?:(?<=\w)['’](?=\w)[^‘'’\n]{1,400}){0,8}['’](?!\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,7 @@ class Quotation:
     @property
     def inner(self) -> str:
         """The characters without marks at the edges."""
-        return straighten(self.passage.text[self.start : self.end]).strip("\"' ")
+        return straighten(text_of(self.passage)[self.start : self.end]).strip("\"' ")
 
     @property
     def words(self) -> int:
@@ -38,11 +42,11 @@ def quotations(passage: Passage) -> list[Quotation]:
     double = _paired(passage)
     if double:
         return double
-    return [Quotation(passage, m.start(), m.end()) for m in _SINGLE.finditer(passage.text)]
+    return [Quotation(passage, m.start(), m.end()) for m in _SINGLE.finditer(text_of(passage))]
 
 
 def _paired(passage: Passage) -> list[Quotation]:
-    text = passage.text
+    text = text_of(passage)
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
     for mark in _DOUBLE.finditer(text):
@@ -60,9 +64,13 @@ def _paired(passage: Passage) -> list[Quotation]:
         else:
             found.append(Quotation(passage, opened.start(), mark.end()))
             opened = None
-    if opened is not None and len(text) - opened.start() > MIN_OPEN:
+    if opened is not None and len(text) - opened.start() > _least(opened):
         found.append(Quotation(passage, opened.start(), len(text), closed=False))
     return found
+
+
+def _least(opened: re.Match[str]) -> int:
+    return 2 if opened.group() in _OPENING else MIN_OPEN
 
 
 def _closes_only(text: str, mark: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from variorum.lang import Passage
 from variorum.model import Mention, Span
-from variorum.read.grammar import phrase, trimmed
+from variorum.read.grammar import conjuncts, phrase, trimmed
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -28,6 +28,12 @@ class Speakers:
             return None
         if who.lower_ in _RELATIVE and who.head.dep_ == "relcl":
             who = who.head.head
+        names = [self._one(passage, party) for party in conjuncts(who)]
+        if len(names) > 1 and all(names) and self._at(passage.of(who)) is not None:
+            return " and ".join(name for name in names if name)
+        return names[0]
+
+    def _one(self, passage: Passage, who: Token) -> str | None:
         mention = self._at(passage.of(who))
         if mention is not None:
             name: str | None = mention.name

@@ -6,47 +6,55 @@ from spacy.tokens import Token
 
 from variorum.lang import Passage
 from variorum.read.grammar import child, own_subject, subject_of
-from variorum.read.quotes.draft import Draft, Range, characters
+from variorum.read.quotes.draft import Draft, Range, characters, text_of
 from variorum.read.quotes.governed import cue_range, source_of, source_range
 from variorum.read.quotes.lexicon import cues
 from variorum.read.quotes.marks import Quotation, quotations
 
 SPEECH_WORDS = 4
-"""Words from which a quotation without a cue may be speech; shorter ones are scare quotes, titles."""
+"""Words from which a quotation without a cue may be speech; shorter ones are scare quotes."""
 REACH = 30
 """Tokens between a quotation and its cue at most."""
 GAP = 4
 """Words that may stand between a quotation and the phrase that attributes it."""
+_LEADING = frozenset({"ADP", "DET", "ADJ", "NUM"})
+"""What leads to a title or a quoted word ("on “The Hour”", "a “clean break”"), not to speech."""
 
 
 class Speech:
     """Walks through an article's quotations and gives each to an attribution."""
 
-    def __init__(self, drafts: list[Draft]) -> None:
-        self.drafts = drafts
-        self.last: Draft | None = None
-        self.last_end = -1
-        self.running = False
-        self.colon: tuple[Passage, Token] | None = None
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._by_cue: dict[tuple[str, int, int], Draft] = {}
+        self._last: Draft | None = None
+        self._last_end = -1
+        self._running = False
+        self._lately = False
+        self._colon: tuple[Passage, Token] | None = None
 
-    def read(self, passage: Passage) -> None:
-        """Attribute the quotations of one passage."""
+    def read(self, passage: Passage, governed: Sequence[Draft]) -> None:
+        """Take the drafts of one passage and attribute its quotations."""
+        for draft in governed:
+            self._keep(draft)
         found = quotations(passage)
-        self.last_end = -1
+        self._last_end = -1
         for number, quotation in enumerate(found):
-            draft = self._owner(passage, found, number)
-            if draft is not None:
-                _take(draft, quotation)
-                self.last, self.last_end = draft, quotation.end
-                draft.quoted = True
-        self.running = bool(found) and not found[-1].closed and self.last is not None
-        self.colon = None if found and self.last_end >= 0 else _colon(passage)
+            owner = _governing(governed, quotation) or self._owner(passage, found, number)
+            if owner is not None:
+                _take(owner, quotation)
+                self._last, self._last_end = owner, quotation.end
+        self._lately = self._last_end >= 0
+        self._running = self._lately and not found[-1].closed
+        self._colon = None if self._lately else _colon(passage)
+
+    def _keep(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        passage = draft.passage
+        self._by_cue.setdefault((passage.field, passage.offset, draft.anchor), draft)
 
     def _owner(self, passage: Passage, found: Sequence[Quotation], number: int) -> Draft | None:
         quotation = found[number]
-        governed = _governing(self.drafts, quotation)
-        if governed is not None:
-            return governed
         cue = _cue_after(quotation, found, number) or _cue_before(quotation, found, number)
         if cue is not None:
             return self._of_cue(passage, cue)
@@ -55,32 +63,35 @@ class Speech:
         return self._continued(passage, quotation, first=number == 0)
 
     def _of_cue(self, passage: Passage, verb: Token) -> Draft:
-        for draft in self.drafts:
-            if draft.passage is passage and draft.anchor == verb.i:
-                if draft.loose or not draft.quoted:
-                    draft.parts = []
-                draft.loose = False
-                return draft
+        draft = self._by_cue.get((passage.field, passage.offset, verb.i))
+        if draft is not None:
+            if draft.loose:
+                draft.parts, draft.loose = [], False
+            return draft
         cue = cue_range(verb)
         who = _speaker(verb)
         source = source_range(passage, who, cue)
         stance = cues().clause.get(verb.lemma_.lower(), "asserted")
         draft = Draft(passage, characters(passage, *cue), source, [], stance, who, verb.i)
-        self.drafts.append(draft)
+        self._keep(draft)
         return draft
 
     def _continued(self, passage: Passage, quotation: Quotation, *, first: bool) -> Draft | None:
         """Give a quotation without a cue of its own to what goes before it."""
-        if self.last_end >= 0:
-            return self.last
-        if not first or passage.text[: quotation.start].strip():
+        if self._last_end >= 0:
+            return self._last
+        if not first or text_of(passage)[: quotation.start].strip():
             return None
-        if self.running:
-            return self.last
-        if self.colon is not None:
-            before, verb = self.colon
+        if self._running or (self._lately and self._goes_on(passage, quotation)):
+            return self._last
+        if self._colon is not None:
+            before, verb = self._colon
             return self._of_cue(before, verb)
         return None
+
+    def _goes_on(self, passage: Passage, quotation: Quotation) -> bool:
+        """Tell whether a paragraph that is all speech goes on with the one before it."""
+        return not quotation.opened or not text_of(passage)[quotation.end :].strip()
 
 
 def _take(draft: Draft, quotation: Quotation) -> None:
@@ -92,6 +103,7 @@ def _take(draft: Draft, quotation: Quotation) -> None:
             start, end = min(a, start), max(b, end)
         else:
             kept.append((where, (a, b)))
+    draft.spoken.append((quotation.passage, (quotation.start, quotation.end)))
     draft.parts = [*kept, (quotation.passage, (start, end))]
 
 
@@ -99,7 +111,7 @@ def _governing(drafts: Sequence[Draft], quotation: Quotation) -> Draft | None:
     """Return the attribution whose content holds most of the quotation."""
     size = quotation.end - quotation.start
     best = max(
-        (d for d in drafts if d.passage is quotation.passage or d.quoted),
+        drafts,
         key=lambda d: (_share(d, quotation), not d.loose),
         default=None,
     )
@@ -115,12 +127,16 @@ def _share(draft: Draft, quotation: Quotation) -> int:
 
 
 def _is_speech(quotation: Quotation) -> bool:
-    return quotation.words >= SPEECH_WORDS and quotation.inner[-1:] in {".", ",", "!", "?", "…", "-"}
+    """Tell whether a quotation without a cue may be speech: many words, or a sentence."""
+    inner = quotation.inner
+    if inner[-1:] in {".", "!", "?"} and inner[:1].isupper() and quotation.words > 1:
+        return True
+    return quotation.words >= SPEECH_WORDS and inner[-1:] in {".", ",", "!", "?", "…", "-"}
 
 
 def _cue_after(quotation: Quotation, found: Sequence[Quotation], number: int) -> Token | None:
     """Find the cue in `"…," she said` or `"…," said the minister`."""
-    limit = found[number + 1].start if number + 1 < len(found) else len(quotation.passage.text)
+    limit = found[number + 1].start if number + 1 < len(found) else len(text_of(quotation.passage))
     tokens = _tokens(quotation.passage, quotation.end, limit)[:REACH]
     for token in tokens:
         if token.text in {".", "?", "!"} or token.text.startswith("\n"):
@@ -139,14 +155,15 @@ def _cue_before(quotation: Quotation, found: Sequence[Quotation], number: int) -
     """Find the cue in `She said: "…"` or `The minister told reporters, "…"`."""
     floor = found[number - 1].end if number else 0
     passage = quotation.passage
-    lead = passage.text[floor : quotation.start].rstrip()
+    lead = text_of(passage)[floor : quotation.start].rstrip()
     tokens = _tokens(passage, floor, quotation.start)[-REACH:]
     for token in reversed(tokens):
         if token.is_sent_end and token.text in {".", "?", "!"}:
             return None
         if not _is_cue(token):
             continue
-        close = sum(1 for t in tokens if t.i > token.i and not t.is_punct) <= GAP
+        between = [t for t in tokens if t.i > token.i and not t.is_punct]
+        close = len(between) <= GAP and not (between and between[-1].pos_ in _LEADING)
         if _speaker(token) is not None and (close or lead.endswith((",", ":"))):
             return token
         return None
@@ -155,11 +172,15 @@ def _cue_before(quotation: Quotation, found: Sequence[Quotation], number: int) -
 
 def _colon(passage: Passage) -> tuple[Passage, Token] | None:
     """Return the cue of a passage that ends by announcing a quotation ("He said:")."""
-    if not passage.text.rstrip().endswith((":", ",")) or not len(passage.doc):
+    if not text_of(passage).rstrip().endswith((":", ",")) or not len(passage.doc):
         return None
     for token in reversed(passage.doc[-REACH:]):
         if _is_cue(token) and _speaker(token) is not None:
             return passage, token
+    if text_of(passage).rstrip().endswith(":"):
+        *_, last = passage.doc.sents
+        if last.root.pos_ == "VERB" and own_subject(last.root) is not None:
+            return passage, last.root
     return None
 
 

@@ -6,6 +6,8 @@ from functools import cache
 from variorum import resources
 
 HUNDRED = 100
+HALF = "and a half"
+"""Taken as one word, and only at the end of a number."""
 
 
 @cache
@@ -38,6 +40,8 @@ def spelled(words: Sequence[str]) -> float | None:
     for word in words:
         if word in ("and", "-"):
             continue
+        if word == HALF:
+            return total + current + 0.5 if word is words[-1] and len(words) > 1 else None
         if word in scales():
             total, current = _scale(total, current or 1.0, scales()[word])
             last = 0

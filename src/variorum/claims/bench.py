@@ -1,0 +1,116 @@
+"""The bench: what the claims of a story are put together on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.claims.frames import Frame
+from variorum.claims.kinds import claim_type
+from variorum.claims.nodes import Node
+from variorum.claims.slots import Finding, Setting
+from variorum.claims.verdict import origins_of, verdict
+from variorum.model import Claim, Difference, Reading, Span, content_id
+
+TYPICAL = 90
+"""Length of a reading that serves well as the gist of its claim."""
+
+
+MAX_COMPARED = 12
+"""Wordings, values, and readings of each that are compared pair by pair, the first in order."""
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What the claims of a story are assembled with."""
+
+    story: str
+    origin_of: Mapping[str, str]
+    likeness: Callable[[Node, Node], float]
+    stated: Mapping[str, frozenset[tuple[str, str]]]
+
+    def setting(self, a: Node, b: Node) -> Setting:
+        """Return how two nodes stand to each other."""
+        return Setting(
+            likeness=self.likeness(a, b),
+            dependent=bool(a.origins & b.origins),
+            stated=self.stated,
+        )
+
+
+@dataclass(frozen=True)
+class Held:
+    """What one claim is made of; frames and readings go by the same index."""
+
+    slot: str
+    frames: Sequence[Frame]
+    readings: Sequence[Reading]
+    differences: Sequence[Difference]
+
+
+def reading_of(frame: Frame, span: Span, *, value: str, focus: tuple[Span, ...] = ()) -> Reading:
+    """Return a frame's reading over these characters."""
+    clause = frame.clause
+    stamp = frame.article.published
+    return Reading(
+        span=span,
+        value=value,
+        focus=tuple(f for f in focus if span.contains(f)),
+        attributed_to=clause.speaker or (clause.source.exact if clause.source else None),
+        hedged=clause.hedged,
+        negated=clause.negated,
+        published=stamp.value if stamp else None,
+    )
+
+
+def claim_of(held: Held, bench: Bench, agree: Callable[[int, int], bool]) -> Claim:
+    """Return the claim, judged by which of its readings `agree`."""
+    readings, frames = held.readings, held.frames
+    spans = [f"{r.span.article}:{r.span.field}:{r.span.start}:{r.span.end}" for r in readings]
+    gist = min(readings, key=lambda r: (abs(len(r.span.exact) - TYPICAL), r.span.order))
+    days = sorted({d.value for f in frames for d in f.dates if d.low and d.precision == "day"})
+    return Claim(
+        id=content_id("claim", bench.story, held.slot, *sorted(spans)),
+        gist=" ".join(gist.span.exact.split()),
+        type=claim_type(held.slot, frames),
+        verdict=verdict(readings, held.differences, bench.origin_of, agree),
+        origins=len(origins_of(readings, bench.origin_of)),
+        readings=tuple(readings),
+        differences=tuple(held.differences),
+        background=all(f.scope for f in frames) or len({f.scope for f in frames}) > 1,
+        date=days[0] if len(days) == 1 else None,
+    )
+
+
+def order_of(frame: Frame) -> tuple[str, tuple[str, str, int, int]]:
+    """Sort key of readings: earliest publication first, unknown last, then by article and place."""
+    stamp = frame.article.published
+    return (stamp.value if stamp else "9999", frame.key)
+
+
+def facing(one: Sequence[int], two: Sequence[int], articles: Sequence[str]) -> list[Pair]:
+    """Return the readings of two values that stand against each other, in order.
+
+    They stand in two articles of which at least one gives one value only: where both give both,
+    the difference is within each report and not between them.
+
+    Args:
+        one: indices of the readings that give the one value, in order.
+        two: the same for the other value.
+        articles: the article of every reading.
+    """
+    both = {articles[i] for i in one} & {articles[j] for j in two}
+    return [
+        (i, j)
+        for i in one[:MAX_COMPARED]
+        for j in two[:MAX_COMPARED]
+        if articles[i] != articles[j] and not {articles[i], articles[j]} <= both
+    ]
+
+
+def differences_of(found: Sequence[tuple[int, int, Finding]]) -> list[Difference]:
+    """Bind findings to readings, each sentence once."""
+    kept: dict[str, Difference] = {}
+    for i, j, finding in found:
+        bound = Difference(a=i, b=j, type=finding.type, kind=finding.kind, because=finding.because)
+        kept.setdefault(finding.because, bound)
+    return list(kept.values())

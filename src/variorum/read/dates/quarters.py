@@ -1,0 +1,83 @@
+"""Builders for quarters, halves, weekends and centuries."""
+
+from variorum.read.dates import choose
+from variorum.read.dates.calendar import neighbour
+from variorum.read.dates.lookup import step
+from variorum.read.dates.points import Reading, forward
+from variorum.read.dates.relative import from_text, unit_of, year_before
+from variorum.read.dates.scene import Hit, Scene, Timex
+
+
+def read_back(hit: Hit, scene: Scene) -> Reading:
+    """`the year-earlier period`, `year-ago`: a year before the quarter spoken of."""
+    if unit_of(hit) != "Y":
+        return ()
+    if scene.quarter is not None:
+        return year_before(scene.quarter)
+    ref = scene.basis.day
+    return (scene.deictic(neighbour(ref, "Y", -1) if ref else None, "XXXX"),)
+
+
+def read_quarter(hit: Hit, scene: Scene) -> Reading:
+    """`the third quarter`, `first half of 2020`, `last year's fourth quarter`."""
+    half, number, ref = hit.text("u") == "half", hit.number("o"), scene.basis.day
+    if not (half or unit_of(hit) == "Q") or not 1 <= number <= (2 if half else 4):
+        return ()
+    in_year = hit.get("y") or hit.get("year") or hit.get("back")
+    if half and in_year is None:
+        return ()
+    if hit.get("year") is not None and unit_of(hit, "year") != "Y":
+        return ()
+    form = f"H{number}" if half else f"Q{number}"
+    if hit.get("y") is not None:
+        return (Timex(type="DATE", value=f"{hit.number('y'):04d}-{form}"),)
+    if ref is None:
+        return (scene.deictic(None, f"XXXX-{form}"),)
+    year = choose.quarter_year(ref, number)
+    if hit.get("year") is not None:
+        year = ref.year + step(hit.text("r"))
+    elif hit.get("back") is not None:
+        year -= 1
+    return (scene.deictic(f"{year:04d}-{form}", f"XXXX-{form}"),)
+
+
+def read_same_quarter(hit: Hit, scene: Scene) -> Reading:
+    """`the quarter`, `the latest period`: the one spoken of; `the weekend`: the nearest."""
+    unit, ref = unit_of(hit), scene.basis.day
+    if unit == "WE":
+        ahead = forward(hit) > 0
+        value = neighbour(ref, "WE", 0 if ahead or ref.isoweekday() > 5 else -1) if ref else None
+        return (scene.deictic(value, "XXXX-WXX-WE"),)
+    if unit != "Q" and hit.text("u") != "period":
+        return ()
+    if scene.quarter is None:
+        return ()
+    return (from_text(scene.quarter, scene.quarter.value),)
+
+
+def read_century(hit: Hit, _scene: Scene) -> Reading:
+    """`the 20th century`."""
+    number = hit.number("o")
+    if unit_of(hit) != "C" or not 2 <= number <= 30:
+        return ()
+    return (Timex(type="DATE", value=f"{number - 1:02d}"),)
+
+
+def read_short_quarter(hit: Hit, scene: Scene) -> Reading:
+    """`Q3 2021`, `Q3`."""
+    number, ref, year = int(hit.first.text[1:]), scene.basis.day, hit.number("y")
+    if year:
+        return (Timex(type="DATE", value=f"{year:04d}-Q{number}"),)
+    if not hit.original(hit.first)[0].isupper():
+        return ()
+    value = f"{choose.quarter_year(ref, number):04d}-Q{number}" if ref else None
+    return (scene.deictic(value, f"XXXX-Q{number}"),)
+
+
+def read_year_quarter(hit: Hit, scene: Scene) -> Reading:
+    """`the 1988 quarter`, `the 1988 period`: the quarter spoken of, in that year."""
+    if unit_of(hit) != "Q" and hit.text("u") != "period":
+        return ()
+    if scene.quarter is None:
+        return ()
+    return (from_text(scene.quarter, f"{hit.number('y'):04d}{scene.quarter.value[4:]}"),)

@@ -1,0 +1,102 @@
+"""Events: who did what to whom, coded after PLOVER, with its standing to the truth."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from variorum.lang import Parsed, Passage
+from variorum.model import Date, Event, Facts
+from variorum.read.events.attach import Index, Shelf, nearest, tells_when, tells_where
+from variorum.read.events.coding import code_of_noun
+from variorum.read.events.context import Told, told_by
+from variorum.read.events.lexicon import OTHER
+from variorum.read.events.roles import roles
+from variorum.read.events.standing import Calendar, status_of
+from variorum.read.headline import distinct
+
+__all__ = ["read_events"]
+
+
+def read_events(parsed: Parsed, facts: Facts) -> tuple[Event, ...]:
+    """Return the events of an article in text order.
+
+    Args:
+        parsed: the parsed article.
+        facts: what else was read in it; dates, places and quantities of an event's clause are
+            attached to it, and a clause's source makes it an attributed one.
+    """
+    reader = _Reader(parsed, facts)
+    events = [event for passage in distinct(parsed) for event in reader.read(passage)]
+    return tuple(sorted(events, key=lambda e: (e.trigger[0].order, e.code)))
+
+
+class _Reader:
+    def __init__(self, parsed: Parsed, facts: Facts) -> None:
+        self._calendar = Calendar.of(parsed.article.published)
+        self._clauses = Index(facts.clauses)
+        self._dates = Shelf(facts.dates)
+        self._places = Shelf(facts.places)
+        self._quantities = Shelf(facts.quantities)
+
+    def read(self, passage: Passage) -> Iterator[Event]:
+        """Yield the events of one passage."""
+        for told in _told(passage):
+            event = self._event(passage, told)
+            if event.actor or event.recipient or event.code in OTHER:
+                yield event
+
+    def _event(self, passage: Passage, told: Told) -> Event:
+        trigger = tuple(passage.of(t) for t in told.coded.trigger)
+        word = passage.of(told.coded.word)
+        clause = self._clauses.around(word)
+        run = clause.span if clause is not None else passage.of(told.coded.word.sent)
+        actor, recipient = roles(passage, told)
+        days = [d for d in self._dates.within(run) if isinstance(d, Date)]
+        date = nearest([d for d in days if tells_when(passage, d.span)], word)
+        parties = (*actor, *recipient)
+        places = [p for p in self._places.within(run) if tells_where(passage, p.span, parties)]
+        place = nearest(places, word)
+        return Event(
+            trigger=trigger,
+            code=told.coded.code,
+            actor=actor,
+            recipient=recipient,
+            date=date.span if date is not None else None,
+            place=place.span if place is not None else None,
+            quantities=tuple(q.span for q in self._quantities.within(run)),
+            status=status_of(told.status, clause),
+            background=self._calendar.is_background(told.coded.word, date),
+            source=clause.source if clause is not None else None,
+        )
+
+
+def _told(passage: Passage) -> Iterator[Told]:
+    """Yield what verbs tell, then what nouns name where no verb of the clause tells it."""
+    spent: set[int] = set()
+    for token in passage.doc:
+        if token.pos_ in {"VERB", "AUX"} and token.i not in spent:
+            told = told_by(token)
+            if told is not None:
+                spent.update(_spent(told))
+                yield told
+    for token in passage.doc:
+        if token.pos_ == "NOUN" and token.i not in spent and _stands_alone(token):
+            coded = code_of_noun(token)
+            if coded is not None:
+                yield Told(coded, token, token)
+
+
+def _spent(told: Told) -> Iterator[int]:
+    yield from (t.i for t in told.coded.trigger)
+    if told.consumed is not None:
+        yield told.consumed.i
+
+
+def _stands_alone(noun: Token) -> bool:
+    """Tell whether a noun's happening has a named party of its own ("Moscow's annexation of …")."""
+    if noun.dep_ not in {"dobj", "pobj", "nsubj", "nsubjpass", "attr", "ROOT", "conj"}:
+        return False
+    return any(
+        (c.dep_ in {"poss", "amod", "compound"} and c.ent_type_ in {"GPE", "NORP", "ORG"})
+        for c in noun.lefts
+    )

@@ -1,0 +1,110 @@
+"""Dates, places and quantities that stand in the same clause as an event."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from spacy.tokens import Token
+
+from variorum.lang import Passage
+from variorum.model import Clause, Span
+
+_WHERE = frozenset({
+    "in", "at", "near", "over", "off", "around", "on", "across", "through", "outside", "inside",
+    "throughout", "within", "along", "above", "beside", "behind", "into", "onto", "amid", "under",
+})  # fmt: skip
+_INSIDE_OF = frozenset({"in", "inside", "within", "throughout", "across", "over", "near", "off"})
+"""Prepositions after which even a party's name is a place ("soldiers in Mali")."""
+_NOT_WHEN = frozenset({"for", "of", "from", "since", "until", "through", "to"})
+"""Prepositions before a day that is not the happening's own ("a plan for 2030")."""
+_INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "appos", "conj", "det", "flat"})
+MAX_CLIMB = 6
+
+
+class Spanned(Protocol):
+    """Anything that stands at one span."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+
+F = TypeVar("F", bound=Spanned)
+
+
+class Index:
+    """Clauses of an article, found by position."""
+
+    def __init__(self, clauses: Iterable[Clause]) -> None:
+        self._clauses = sorted(clauses, key=lambda c: c.span.order)
+        self._starts = [(c.span.field, c.span.start) for c in self._clauses]
+        self._longest = max((len(c.span.exact) for c in self._clauses), default=0)
+
+    def around(self, word: Span) -> Clause | None:
+        """Return the shortest clause that holds `word`."""
+        found: Clause | None = None
+        i = bisect_left(self._starts, (word.field, word.start + 1))
+        while i and self._starts[i - 1] >= (word.field, word.start - self._longest):
+            i -= 1
+            clause = self._clauses[i]
+            if clause.span.contains(word) and (
+                found is None or len(clause.span.exact) < len(found.span.exact)
+            ):
+                found = clause
+        return found
+
+
+class Shelf:
+    """Facts of one kind in text order, to be taken by clause."""
+
+    def __init__(self, facts: Sequence[Spanned]) -> None:
+        self._facts = sorted(facts, key=lambda f: f.span.order)
+        self._starts = [(f.span.field, f.span.start) for f in self._facts]
+
+    def within(self, run: Span) -> list[Spanned]:
+        """Return the facts that stand wholly inside `run`."""
+        low = bisect_left(self._starts, (run.field, run.start))
+        high = bisect_left(self._starts, (run.field, run.end))
+        return [f for f in self._facts[low:high] if run.contains(f.span)]
+
+
+def nearest(facts: Sequence[F], word: Span) -> F | None:
+    """Return the fact that stands nearest to `word`."""
+    return min(facts, key=lambda f: (abs(f.span.start - word.start), f.span.start), default=None)
+
+
+def tells_where(passage: Passage, place: Span, parties: Iterable[Span]) -> bool:
+    """Tell whether a place's name says where something happens ("over the strait").
+
+    A party to the happening ("sanctions on Belarus") is not where it happens.
+    """
+    joint = _joint(passage, place)
+    if joint is None or joint.lower_ not in _WHERE:
+        return False
+    return joint.lower_ in _INSIDE_OF or not any(party.contains(place) for party in parties)
+
+
+def tells_when(passage: Passage, date: Span) -> bool:
+    """Tell whether a time expression may say when something happens."""
+    source = passage.article.text if date.field == "text" else (passage.article.title or "")
+    if source[max(0, date.start - 1) : date.start] in {"-", "–"}:
+        return False
+    joint = _joint(passage, date)
+    return joint is None or joint.lower_ not in _NOT_WHEN
+
+
+def _joint(passage: Passage, span: Span) -> Token | None:
+    """Return the preposition that a phrase stands behind, if any."""
+    start, end = span.start - passage.offset, span.end - passage.offset
+    run = passage.doc.char_span(start, end, alignment_mode="expand")
+    token = run.root if run is not None else None
+    for _ in range(MAX_CLIMB):
+        if token is None or token.dep_ not in _INSIDE or token.dep_ == "poss":
+            break
+        token = token.head
+    if token is None:
+        return None
+    if token.dep_ == "prep":
+        return token
+    return token.head if token.dep_ in {"pobj", "pcomp"} else None

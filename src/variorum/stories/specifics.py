@@ -1,0 +1,58 @@
+"""What the names, days and places that two articles give say for or against one happening."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from variorum.stories.features import Features
+
+SAME_DAY, NEXT_DAY, OTHER_DAY = 1.3, 0.9, 0.7
+"""What naming a recent day in common does to likeness, naming days that only adjoin (a night has
+two dates), and naming others. Pair F1 on 740 reports of 420 alike incidents: .849 without days,
+.892 with."""
+OTHER_PLACE = 0.7
+"""What naming no place in common does, when both name places; between .5 and .8 nothing moves."""
+ONE_NAME, MORE_NAMES, NO_NAME = 1.3, 1.5, 0.85
+"""What one rare name in common does, what several do, and what names without any in common do.
+Pair F1 on 2,617 reports of alike incidents: .759 without names, .79 with."""
+RARE_SHARE, RARE_LEAST = 0.004, 12
+"""A name is rare when at most this share of the articles has it, or so many: with .02 the names of
+a half-year's politics tied its stories together (pair F1 .69 for .75)."""
+
+
+class Specifics:
+    """The names, days and places of a set of articles, ready to be compared pair by pair."""
+
+    def __init__(self, features: Sequence[Features]) -> None:
+        self.names = [f.values("name") for f in features]
+        counts = Counter(name for names in self.names for name in names)
+        most = max(RARE_LEAST, int(RARE_SHARE * len(features)))
+        self.rare = [frozenset(n for n in names if counts[n] <= most) for names in self.names]
+        self.days = [frozenset(map(_ordinal, f.values("day"))) for f in features]
+        self.places = [f.values("place") for f in features]
+
+    def factor(self, i: int, j: int) -> float:
+        """Return what the specifics of two articles multiply their likeness by."""
+        return self._by_name(i, j) * self._by_day(i, j) * self._by_place(i, j)
+
+    def _by_name(self, i: int, j: int) -> float:
+        common = len(self.rare[i] & self.rare[j])
+        if common:
+            return ONE_NAME if common == 1 else MORE_NAMES
+        both = self.names[i] and self.names[j]
+        return NO_NAME if both and not self.names[i] & self.names[j] else 1.0
+
+    def _by_day(self, i: int, j: int) -> float:
+        ours, theirs = self.days[i], self.days[j]
+        if not ours or not theirs:
+            return 1.0
+        gap = min(abs(a - b) for a in ours for b in theirs)
+        return SAME_DAY if gap == 0 else NEXT_DAY if gap == 1 else OTHER_DAY
+
+    def _by_place(self, i: int, j: int) -> float:
+        ours, theirs = self.places[i], self.places[j]
+        return OTHER_PLACE if ours and theirs and not ours & theirs else 1.0
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()

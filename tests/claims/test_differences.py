@@ -1,0 +1,135 @@
+"""Each kind of difference, shown by two reports of one happening."""
+
+import pytest
+
+from tests.claims.reports import compared, differences, report
+
+DRILL = (
+    "Two Norwegian frigates and three Danish tankers held a rescue drill over the Baltic Sea and"
+    " the Norwegian Sea on Friday, prompting the coastguard to close a shipping lane."
+)
+
+INDEPENDENT = [
+    pytest.param(
+        DRILL,
+        DRILL.replace("and the Norwegian Sea", "and the Black Sea"),
+        ("place", "conflict"),
+        id="another sea in the same words",
+    ),
+    pytest.param(
+        "Some 40 lorries were stuck on the bridge overnight, the road agency said.",
+        "The road agency said 40 lorries were stuck on the bridge overnight.",
+        ("number", "rounding"),
+        id="some 40 and 40",
+    ),
+    pytest.param(
+        "Dozens of people were injured when a tram hit a bus in the old town.",
+        "A tram hit a bus in the old town and 52 people were injured.",
+        ("number", "precision"),
+        id="dozens and 52",
+    ),
+    pytest.param(
+        "The council approved 14 wind turbines on the ridge above the village on Monday.",
+        "The council approved 19 wind turbines on the ridge above the village on Monday.",
+        ("number", "conflict"),
+        id="two numbers of one thing",
+    ),
+    pytest.param(
+        "The warehouse caught fire at around 6 a.m. on Monday, the fire service said.",
+        "The warehouse caught fire at 6:10 a.m. on Monday, the fire service said.",
+        ("time", "rounding"),
+        id="around 6 and 6:10",
+    ),
+    pytest.param(
+        "Six drones practised using charges against the old harbour wall.",
+        "Practice in using charges against six drones took place at the harbour wall.",
+        ("role", "paraphrase_drift"),
+        id="the drones have become the target",
+    ),
+]
+DEPENDENT = [
+    pytest.param(
+        "The ministers praised a series of exercises that involved tanks and ships.",
+        "The ministers conducted a series of exercises involving tanks and ships.",
+        ("action", "paraphrase_drift"),
+        id="praised became conducted",
+    ),
+    pytest.param(
+        "The two governors signed a roadmap for closer rail links on Tuesday.",
+        "The two governors signed a treaty on closer rail links on Tuesday.",
+        ("action", "paraphrase_drift"),
+        id="a roadmap became a treaty",
+    ),
+    pytest.param(
+        "Early indications suggest that the train was travelling at twice the permitted speed.",
+        "The train was travelling at twice the permitted speed.",
+        ("status", "paraphrase_drift"),
+        id="the hedge was dropped",
+    ),
+]
+NONE = [
+    pytest.param(
+        "The ministers praised a series of exercises that involved tanks and ships.",
+        "The ministers conducted a series of exercises involving tanks and ships.",
+        id="another verb in an independent report is no drift",
+    ),
+    pytest.param(
+        "Four fire engines and 31 firefighters were sent to the mill.",
+        "Six ambulances and 12 officers were sent to the mill.",
+        id="numbers of different things",
+    ),
+    pytest.param(
+        "The mayor opened the new bridge in Bergen on Friday.",
+        "The mayor opened the new bridge on Friday in Norway.",
+        id="a town and its country",
+    ),
+    pytest.param(
+        "The centre will honour its programme, the organisers said on Monday.",
+        "The center will honor its program, the organizers said on Monday.",
+        id="British and American spelling",
+    ),
+    pytest.param(
+        "A fire destroyed two barns near the river on Sunday.",
+        "Two barns near the river were destroyed by a fire on Sunday.",
+        id="active and passive",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "expected"), INDEPENDENT)
+def test_independent_reports_differ(one: str, two: str, expected: tuple[str, str]) -> None:
+    assert expected in differences(compared(report("a", one), report("b", two)))
+
+
+@pytest.mark.parametrize(("one", "two", "expected"), DEPENDENT)
+def test_a_rewrite_drifts(one: str, two: str, expected: tuple[str, str]) -> None:
+    a, b = report("a", one), report("b", two)
+    assert expected in differences(compared(a, b, groups=[[a, b]]))
+
+
+@pytest.mark.parametrize(("one", "two"), NONE)
+def test_no_telling_difference(one: str, two: str) -> None:
+    found = differences(compared(report("a", one), report("b", two)))
+    assert not {kind for _, kind in found} & {"conflict", "update", "paraphrase_drift"}
+
+
+def test_a_toll_that_rises_is_an_update() -> None:
+    early = report(
+        "a", "At least 12 people were killed when a ferry sank on Tuesday.", "2023-03-07"
+    )
+    late = report("b", "At least 19 people were killed when a ferry sank on Tuesday.", "2023-03-08")
+    assert ("number", "update") in differences(compared(early, late))
+
+
+def test_every_difference_names_both_readings() -> None:
+    a, b = report("a", DRILL), report("b", DRILL.replace("the Norwegian Sea", "the Black Sea"))
+    found = [d for c in compared(a, b).claims for d in c.differences if d.type == "place"]
+    assert len(found) == 1
+    assert "Norwegian Sea" in found[0].because
+    assert "Black Sea" in found[0].because
+
+
+def test_a_name_in_two_spellings() -> None:
+    a = report("a", "Divers found the wreck near Kirkenes Point, said Olga Petrovskaya on Monday.")
+    b = report("b", "Divers found the wreck near Kirkenes Point, said Olga Petrovskaia on Monday.")
+    assert ("name", "spelling") in differences(compared(a, b))
