@@ -52,7 +52,7 @@ test: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest
 
 quality: $(VENV)/dev.stamp  ## figures on the shipped examples against their floors
-	@$(BIN)/python bench/quality/check.py
+	@$(BIN)/python bench/quality/examples.py
 
 speed: $(VENV)/dev.stamp  ## CPU of the whole way as a multiple of the bare parser's
 	@$(BIN)/python bench/speed/whole_way.py

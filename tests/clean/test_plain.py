@@ -370,8 +370,8 @@ class TestLanguage:
 
     def test_german(self) -> None:
         text = (
-            "Eine Fähre mit vierzig Fahrgästen ist am Montag vor der nördlichen Küste auf Grund "
-            "gelaufen, wie das Hafenamt am Abend mitteilte. Niemand wurde verletzt."
+            "Eine Fähre mit vierzig Fahrgästen lief am Montag an der nördlichen Küste auf Grund, "
+            "wie das Hafenamt am Abend mitteilte. Niemand wurde verletzt."
         )
         assert make(text).language == "de"
 

@@ -338,7 +338,7 @@ class TestRecords:
         assert why in bad.reason
 
     def test_not_utf_8(self, tmp_path: Path) -> None:
-        path = put(tmp_path / "f.jsonl", b'{"text": "caf\xe9"}\n{"text": "tea"}\n')
+        path = put(tmp_path / "f.jsonl", b'{"text": "th\xe9"}\n{"text": "tea"}\n')
         bad, good = read(path)
         assert isinstance(bad, Rejected)
         assert isinstance(good, Report)

@@ -215,6 +215,11 @@ def test_weekdays_that_contradict_each_other_give_no_year() -> None:
     assert [d.value for d in dates(text, None)] == ["2018", "XXXX-02-13", "XXXX-02-14"]
 
 
+def test_numbers_too_long_to_count_are_left_alone() -> None:
+    text = f"It fell {'9' * 400} days ago and {'1,' * 300}111 years later."
+    assert values(text) == [("days ago", "PAST_REF")]
+
+
 def test_title_is_read_too() -> None:
     (found,) = dates("", title="Two die in blast on Wednesday")
     assert (found.span.field, found.span.exact, found.value) == ("title", "Wednesday", "2023-03-15")

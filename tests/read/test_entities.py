@@ -108,6 +108,16 @@ def test_an_acronym_is_the_organisation_that_gave_it() -> None:
     assert len({m.entity for m in found}) == 1
 
 
+def test_initials_are_linked_without_parentheses() -> None:
+    text = (
+        "The Federal Harbour Safety Bureau closed the quay on Monday. "
+        "An inspector of the FHSB had found cracks."
+    )
+    found = [m for m in names(text) if m.span.exact in {"FHSB", "Federal Harbour Safety Bureau"}]
+    assert len(found) == 2
+    assert len({m.entity for m in found}) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "exact", "country"),
     [

@@ -83,6 +83,7 @@ def test_conjoined_verb_shares_its_subject() -> None:
         ("Peru did not attack Chile.", "denied"),
         ("Peru will visit Chile.", "planned"),
         ("Peru might attack Chile.", "hypothetical"),
+        ("Peru would have attacked Chile.", "hypothetical"),
     ],
 )
 def test_status(text: str, status: str) -> None:

@@ -87,6 +87,8 @@ def test_what_is_counted(text: str, unit: str, of: str) -> None:
         ("Villagers found 19 bodies.", [(19, "killed")]),
         ("At least six people have lost their lives.", [(6, "killed")]),
         ("Gunmen shot three guards and stabbed two.", [(3, "shot"), (2, "stabbed")]),
+        ("Two guards were shot and killed.", [(2, "killed")]),
+        ("A family of five was found dead.", [(5, "killed")]),
         ("Three guards were shot dead.", [(3, "killed")]),
         ("Four guards suffered burns.", [(4, "injured")]),
         ("Five miners were found dead.", [(5, "killed")]),
@@ -137,6 +139,10 @@ def test_measures_money_and_ages(text: str, exact: str, value: float, unit: str)
 )
 def test_no_quantities(text: str) -> None:
     assert quantities(text) == []
+
+
+def test_numbers_too_long_to_count_are_left_alone() -> None:
+    assert quantities(f"There were {'9' * 400} tents and {'1,' * 300}111 huts.") == []
 
 
 def test_title_is_read_too() -> None:

@@ -107,6 +107,11 @@ INDIRECT = [
         id="denial",
     ),
     pytest.param(
+        "The minister's claim that two ships had left the harbour was false.",
+        ["The minister's"], ["claim"], ["that two ships had left the harbour"], "asserted",
+        id="noun-with-a-clause",
+    ),
+    pytest.param(
         "The governor vowed to rebuild the harbour.",
         ["The governor"], ["vowed"], ["to rebuild the harbour"], "promised",
         id="promise",
@@ -193,6 +198,24 @@ def test_two_speakers_are_both_named() -> None:
         Mention(span=span(16, 24), type="person", entity="h", name="Ivo Hale"),
     ]
     assert read_quotes(article, mentions)[0].speaker == "Petra Novak and Ivo Hale"
+
+
+def test_office_with_a_name_beside_it() -> None:
+    text = "The country's leader, Petra Novak, said that the bridge was safe."
+    article = parsed(text)
+    mentions = [
+        Mention(span=article.article.span(22, 33), type="person", entity="n", name="Petra Novak")
+    ]
+    assert read_quotes(article, mentions)[0].speaker == "Petra Novak"
+
+
+def test_pronoun_far_from_the_last_speaker_is_unknown() -> None:
+    text = f"Petra Novak said that it rains. {'The bridge stands. ' * 30}She said that it snows."
+    article = parsed(text)
+    mentions = [
+        Mention(span=article.article.span(0, 11), type="person", entity="n", name="Petra Novak")
+    ]
+    assert [q.speaker for q in read_quotes(article, mentions)] == ["Petra Novak", None]
 
 
 def test_unnamed_source_stays_as_the_text_calls_it() -> None:

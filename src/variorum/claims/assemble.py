@@ -27,11 +27,14 @@ AGREE = 0.45
 
 Linked readings are right in .93 of the cases from here on; doubt never adds a source.
 """
+AGREE_TERMS = 3
+"""Terms that such clauses must share: two words (`escape`, `fire`) are in anybody's report."""
 
 Compare = Callable[[Frame, Frame, Setting], Finding | None]
 CLAUSE_COMPARATORS: tuple[Compare, ...] = (
     drift.role,
     drift.action,
+    drift.complement,
     drift.matter,
     drift.status,
     name.differ,
@@ -65,7 +68,8 @@ def _clause_claim(cluster: Sequence[Node], bench: Bench) -> Claim:
 
     def agree(i: int, j: int) -> bool:
         a, b = homes[frames[i].key], homes[frames[j].key]
-        return a is b or bench.likeness(a, b) >= AGREE
+        shared = a.first.terms & b.first.terms
+        return a is b or (len(shared) >= AGREE_TERMS and bench.likeness(a, b) >= AGREE)
 
     return claim_of(Held("clause", frames, readings, differences), bench, agree)
 

@@ -1,5 +1,6 @@
 """The bench: what the claims of a story are put together on."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -66,7 +67,7 @@ def claim_of(held: Held, bench: Bench, agree: Callable[[int, int], bool]) -> Cla
     """Return the claim, judged by which of its readings `agree`."""
     readings, frames = held.readings, held.frames
     spans = [f"{r.span.article}:{r.span.field}:{r.span.start}:{r.span.end}" for r in readings]
-    gist = min(readings, key=lambda r: (abs(len(r.span.exact) - TYPICAL), r.span.order))
+    gist = readings[_speaker(frames, readings)]
     days = sorted({d.value for f in frames for d in f.dates if d.low and d.precision == "day"})
     return Claim(
         id=content_id("claim", bench.story, held.slot, *sorted(spans)),
@@ -79,6 +80,18 @@ def claim_of(held: Held, bench: Bench, agree: Callable[[int, int], bool]) -> Cla
         background=all(f.scope for f in frames) or len({f.scope for f in frames}) > 1,
         date=days[0] if len(days) == 1 else None,
     )
+
+
+def _speaker(frames: Sequence[Frame], readings: Sequence[Reading]) -> int:
+    """The reading that says most of what the readings have in common, of a length that serves."""
+    counts = Counter(t for f in frames for t in f.terms)
+    common = {t for t, n in counts.items() if 2 * n >= len(frames)}
+
+    def rank(i: int) -> tuple[int, int, tuple[str, str, int, int]]:
+        length = len(readings[i].span.exact)
+        return -len(common & frames[i].terms), abs(length - TYPICAL), readings[i].span.order
+
+    return min(range(len(readings)), key=rank)
 
 
 def order_of(frame: Frame) -> tuple[str, tuple[str, str, int, int]]:

@@ -45,16 +45,22 @@ def _central(nodes: Sequence[Node], bench: Bench) -> frozenset[str]:
     """Verbs of the happening: those that the ledes of two origins or more have in common."""
     origins: dict[str, set[str]] = {}
     for frame in (f for n in nodes for f in n.frames if f.lede and f.predicate):
-        verb = wording.term(frame.predicate or "")
+        verb = _verb(frame)
         if verb not in wording.words_of("generic", "verbs"):
             key = frame.article.key
             origins.setdefault(verb, set()).add(bench.origin_of.get(key, key))
     return frozenset(verb for verb, found in origins.items() if len(found) > 1)
 
 
+def _verb(frame: Frame) -> str:
+    """The verb's term; verbs of one sort of happening (`derail`, `overturn`) count as one."""
+    verb = wording.term(frame.predicate or "")
+    return wording.happening(verb) or verb
+
+
 def _under_verb(frame: Frame, values: list[Value], central: frozenset[str]) -> list[Value]:
     """Keep a frame's values when it tells of the happening, keyed by its verb."""
-    verb = wording.term(frame.predicate or "")
+    verb = _verb(frame)
     return [replace(v, key=f"{v.key}@{verb}") for v in values] if verb in central else []
 
 

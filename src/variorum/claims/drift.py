@@ -6,7 +6,7 @@ from variorum.claims import wording
 from variorum.claims.frames import Frame
 from variorum.claims.hedging import governing, hedges
 from variorum.claims.slots import SURE, Finding, Setting, quoted
-from variorum.model import Span
+from variorum.model import Span, Word
 
 HEDGE_LIKENESS = 0.6
 """Likeness from which a hedge that only one of two dependent readings has was dropped."""
@@ -33,6 +33,29 @@ def action(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     why = "another kind of doing, in wording that goes back to one origin"
     because = f"{quoted(x.exact)} against {quoted(y.exact)}: {why}."
     return Finding("action", "paraphrase_drift", because, (x,), (y,))
+
+
+def complement(a: Frame, b: Frame, setting: Setting) -> Finding | None:
+    """Find another deed after the same verb (`practised reaching` became `practised firing`)."""
+    same = a.predicate is not None and a.predicate == b.predicate
+    if not same or not setting.dependent or setting.likeness < SURE:
+        return None
+    x, y = _next_verb(a), _next_verb(b)
+    if x is None or y is None or wording.term(x.lemma) == wording.term(y.lemma):
+        return None
+    one, two = (f.article.span(w.start, w.end, f.clause.span.field) for f, w in ((a, x), (b, y)))
+    why = "after the same verb another deed, in wording that goes back to one origin"
+    because = f"{quoted(one.exact)} against {quoted(two.exact)}: {why}."
+    return Finding("action", "paraphrase_drift", because, (one,), (two,))
+
+
+def _next_verb(frame: Frame) -> Word | None:
+    """The content word right after the predicate, where it is a verb too."""
+    predicate = frame.clause.predicate
+    if predicate is None:
+        return None
+    after = [w for w in frame.clause.words if w.start >= predicate.end]
+    return after[0] if after and after[0].pos == "VERB" else None
 
 
 def matter(a: Frame, b: Frame, setting: Setting) -> Finding | None:

@@ -137,7 +137,7 @@ def _toll(a: Value, b: Value, setting: Setting) -> Finding | None:
 def _about(value: Value) -> bool:
     """Tell whether a value is a number with some room on both sides (`some 30`)."""
     low, high = float(value.low or 0), float(value.high or 0)
-    return value.loose and math.isfinite(low) and math.isfinite(high)
+    return value.exact is not None and value.loose and math.isfinite(low) and math.isfinite(high)
 
 
 def _when(value: Value) -> str:

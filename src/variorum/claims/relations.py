@@ -103,10 +103,9 @@ def _judge(stand: _Stand) -> tuple[Relation, str]:
 
 def _day_of(article: Article, facts: Facts) -> datetime.date | None:
     """The day an article is written on: its stamp, else the first full date it states."""
-    if article.published and (day := _date(article.published.value)):
-        return day
-    stated = (d.low for d in facts.dates if d.low and d.precision == "day" and d.low == d.high)
-    return next((day for low in stated if (day := _date(low))), None)
+    stamps = [s.value for s in (article.published, article.updated) if s is not None]
+    stated = [d.low for d in facts.dates if d.low and d.high and d.low[:10] == d.high[:10]]
+    return next((day for value in (*stamps, *stated) if (day := _date(value))), None)
 
 
 def _names_day(facts: Facts, middle: datetime.date | None) -> bool:

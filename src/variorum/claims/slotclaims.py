@@ -18,7 +18,7 @@ from variorum.claims.extent import clause_extent, value_extent
 from variorum.claims.frames import Frame
 from variorum.claims.nodes import Node
 from variorum.claims.slots import Finding, Setting, Value
-from variorum.claims.verdict import AGREEING, origins_of
+from variorum.claims.verdict import AGREEING
 from variorum.model import Claim, Difference, Reading
 
 Read = Callable[[Frame], list[Value]]
@@ -63,11 +63,12 @@ def slot_claim(
     differences = _differences(held, bench, differ)
     if len({r.span.article for r in readings}) < 2:
         return None
-    if not differences and len(origins_of(readings, bench.origin_of)) < 2:
-        return None
     frames = [v.frame for v in values]
     found_held = Held(values[0].key, frames, readings, differences)
-    return claim_of(found_held, bench, lambda i, j: _agree(values[i], values[j], differences, i, j))
+    claim = claim_of(
+        found_held, bench, lambda i, j: _agree(values[i], values[j], differences, i, j)
+    )
+    return claim if differences or claim.verdict == "corroborated" else None
 
 
 def _reading(value: Value, *, whole: bool) -> Reading:

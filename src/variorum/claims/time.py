@@ -12,6 +12,10 @@ MAX_GAP_DAYS = 40
 """Days beyond which two dates are of two happenings rather than in conflict over one."""
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_DAY_NAME = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day\b|\btomorrow\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}"
+)
 _ROUGH = re.compile(
     r"\b(?:around|about|approximately|roughly|nearly|almost|some time|shortly|just"
     r"|soon|early|late)\b[^.]{0,12}$"
@@ -22,7 +26,7 @@ def values(frame: Frame) -> list[Value]:
     """Return the day and the clock time of a frame, where it has them."""
     dates = [d for d in frame.dates if d.type in {"DATE", "TIME"} and d.value != "PRESENT_REF"]
     clocks = [d for d in dates if _CLOCK.search(d.value)]
-    days = [d for d in dates if d.low and d.high and _DAY.match(d.low)]
+    days = [d for d in dates if d.low and d.high and _DAY.match(d.low) and _names_day(d)]
     found = []
     if clocks:
         found.append(_clock_value(frame, clocks))
@@ -36,6 +40,11 @@ def differ(a: Value, b: Value, setting: Setting) -> Finding | None:
     if a.several or b.several or _folded(a) == _folded(b):
         return None
     return _clocks(a, b, setting) if a.key.startswith("time:clock") else _days(a, b, setting)
+
+
+def _names_day(date: Date) -> bool:
+    """Tell whether an expression names a day, and not an hour of a day that is only inferred."""
+    return not _CLOCK.search(date.value) or bool(_DAY_NAME.search(date.span.exact.lower()))
 
 
 def _clock_value(frame: Frame, dates: list[Date]) -> Value:

@@ -44,6 +44,11 @@ def force(lemma: str) -> str | None:
     return _kind("force", lemma)
 
 
+def happening(verb: str) -> str | None:
+    """Return the sort of happening that a verb's term tells of, a disaster or an attack."""
+    return _kind("happening", verb)
+
+
 @cache
 def _kind(table: str, lemma: str) -> str | None:
     kinds: dict[str, list[str]] = resources.lexicon("claims")[table]

@@ -32,10 +32,10 @@ def is_furniture(line: Line) -> bool:
     words = lexicon()
     if line.label in words.furniture or line.label in words.list_labels:
         return True
-    if is_menu(line) or not line.words:
-        return True
     if line.words > MAX_HELD:
         return False
+    if is_menu(line) or not line.words:
+        return True
     low = straighten(line.text).lower()
     if line.words <= MAX_STARTED and low.lstrip("(*-–• ").startswith(words.starts):
         return True

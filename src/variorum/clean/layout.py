@@ -136,14 +136,15 @@ def _read(plan: Plan, i: int, evidence: str) -> Reading:
 def _around(plan: Plan, i: int, evidence: str) -> Reading | None:
     """Read a byline, which stands before the first paragraph's end or after the last's begin.
 
-    A bare date above the headline is the page's clock, not a stamp.
+    A bare date above the headline is the page's clock, and one below the text belongs to something
+    else as often: neither is a stamp.
     """
     if plan.first < i < plan.last or not _near(plan, i):
         return None
     line = plan.lines[i]
     place = read_place_line(line)
     byline = read_byline(line, evidence=evidence)
-    if byline and plan.title is not None and i < plan.title:
+    if byline and (i > plan.last or (plan.title is not None and i < plan.title)):
         labelled = any(f.strength > 1 or f.kind == "author" for f in byline.findings)
         byline = byline if labelled else None
     if place and byline:

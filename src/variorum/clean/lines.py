@@ -9,6 +9,8 @@ from variorum.clean.lexicon import label_of, lexicon
 
 MIN_PROSE = 9
 """Words from which a line with sentence punctuation counts as prose."""
+MAX_LABEL_WORDS = 12
+"""Words of the longest label: longer lines are not looked up."""
 LONG_PROSE = 28
 """Words from which a line counts as prose whatever its end: headlines have at most 25."""
 
@@ -71,7 +73,7 @@ def make_line(text: str, start: int, end: int, *, hint: str = "") -> Line | None
     if not piece:
         return None
     words = sum(1 for _ in _WORD.finditer(piece))
-    label = label_of(piece) if words <= 60 else ""
+    label = label_of(piece) if words <= MAX_LABEL_WORDS else ""
     return Line(start, start + len(piece), piece, label, words, hint)
 
 

@@ -16,7 +16,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 def squeeze(text: str) -> str:
     """Return only the letters and digits of `text`, lower-case, for comparing wordings.
 
-    >>> squeeze("can’t — be") == squeeze("cant be")
+    >>> squeeze("Roe’s — boat") == squeeze("Roes boat")
     True
     """
     return _NOT_WORD.sub("", text).lower()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variorum.copies.words import Codes, Words, grams
+from variorum.copies.words import Codes, Words, grams, within
 from variorum.model import Shared
 
 MAX_PLACES = 16
@@ -32,13 +32,13 @@ def align(a: Words, b: Words, *, clutter: Codes) -> tuple[Run, ...]:
     codes_a, at_a = grams(a)
     codes_b, at_b = grams(b)
     places: dict[int, list[int]] = {}
-    common = np.isin(codes_b, codes_a)
+    common = within(codes_b, np.sort(codes_a))
     for code, j in zip(codes_b[common].tolist(), at_b[common].tolist(), strict=True):
         places.setdefault(code, []).append(j)
     seeds = [(i, places[c]) for c, i in zip(codes_a.tolist(), at_a.tolist(), strict=True)
              if c in places]  # fmt: skip
     runs = _tile(a, b, seeds)
-    known = set(clutter[np.isin(clutter, codes_a)].tolist())
+    known = set(codes_a[within(codes_a, clutter)].tolist())
     at = dict(zip(at_a.tolist(), codes_a.tolist(), strict=True))
     own = tuple(r for r in runs if not _cluttered(r, at, known))
     return own or runs

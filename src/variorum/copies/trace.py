@@ -10,7 +10,7 @@ from variorum.copies.align import Run, align, passages
 from variorum.copies.candidates import Meetings, Sources, meet
 from variorum.copies.direction import agencies, attributions, credited, direct, squash
 from variorum.copies.origins import Tie, group
-from variorum.copies.words import Codes, Words, grams, read_words
+from variorum.copies.words import Codes, Words, grams, read_words, within
 from variorum.model import Article, Lineage, Pair, digest
 from variorum.model.lineage import CopyKind
 
@@ -113,19 +113,21 @@ def _worth(texts: list[_Text], meetings: Meetings) -> list[int]:
     share = meetings.shared / shorter
     long_enough = meetings.shared >= LONG_RUNS * (LONG_RUN - 4)
     worth = (share >= SHARED) | (long_enough & (share >= REWRITTEN))
-    sources = [_sources(t) for t in texts]
+    credits = [_credits(t) for t in texts]
+    named = [
+        credits[i] | {n for n, _ in attributions(t.words.article)} for i, t in enumerate(texts)
+    ]
     outlets = [_outlets(t) for t in texts]
     for k in np.flatnonzero(~worth & (meetings.shared >= CREDIT_RUN - 4)).tolist():
         i, j = int(meetings.left[k]), int(meetings.right[k])
-        named = sources[i] & (sources[j] | outlets[j]) or sources[j] & outlets[i]
-        worth[k] = bool(named)
+        tied = credits[i] & credits[j] or named[i] & outlets[j] or named[j] & outlets[i]
+        worth[k] = bool(tied)
     return [int(k) for k in np.flatnonzero(worth)]
 
 
-def _sources(text: _Text) -> frozenset[str]:
-    """Return everyone whom a text credits or names as the source of a report."""
-    named = {name for w in text.members for name in agencies(w.article)}
-    return frozenset(named | {name for name, _ in attributions(text.words.article)})
+def _credits(text: _Text) -> frozenset[str]:
+    """Return everyone whom the articles of a text credit for it."""
+    return frozenset(name for w in text.members for name in agencies(w.article))
 
 
 def _outlets(text: _Text) -> frozenset[str]:
@@ -166,8 +168,8 @@ def _is_rewritten(share: float, runs: tuple[Run, ...]) -> bool:
 
 def _cluttered(left: _Text, right: _Text, clutter: Codes) -> int:
     """Return how many of the shared 5-grams are boilerplate that unrelated texts carry."""
-    both = np.intersect1d(left.grams, right.grams, assume_unique=True)
-    return int(np.isin(both, clutter).sum()) if len(clutter) else 0
+    both = left.grams[within(left.grams, right.grams)]
+    return int(within(both, clutter).sum())
 
 
 def _couples(left: _Text, right: _Text) -> Iterator[tuple[Words, Words]]:

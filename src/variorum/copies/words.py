@@ -107,3 +107,11 @@ def grams(words: Words) -> tuple[Codes, Offsets]:
     whole = words.pieces[:count] == words.pieces[size - 1 :]
     at = np.flatnonzero(whole) if whole.any() else np.arange(1)
     return mixed[at], at.astype(np.int64)
+
+
+def within(codes: Codes, ordered: Codes) -> NDArray[np.bool_]:
+    """Mark the codes that stand in a sorted array."""
+    if not len(ordered):
+        return np.zeros(len(codes), dtype=np.bool_)
+    at = np.minimum(np.searchsorted(ordered, codes), len(ordered) - 1)
+    return np.asarray(ordered[at] == codes)

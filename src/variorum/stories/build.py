@@ -60,7 +60,8 @@ def _with_copies(merged: list[list[int]], rows: Sequence[int]) -> list[list[int]
 
 def _story(cast: Cast, group: list[int], thread: str | None) -> Story:
     ordered = sorted(group, key=lambda i: _when(cast.articles[i]))
-    central = max(ordered, key=lambda i: sum(cast.edge(i, j) for j in group if j != i))
+    distinct = list({cast.rows[i]: i for i in reversed(ordered)}.values())[::-1]
+    central = max(distinct, key=lambda i: sum(cast.edge(i, j) for j in distinct if j != i))
     low, high = _days([cast.features[i] for i in group])
     keys = tuple(cast.articles[i].key for i in ordered)
     return Story(
@@ -92,7 +93,14 @@ def _days(features: Sequence[Features]) -> tuple[str | None, str | None]:
 def _links(cast: Cast, ordered: list[int]) -> tuple[Link, ...]:
     """Link every article but the first to the earlier one that it is most alike."""
     links = []
-    for n, i in enumerate(ordered[1:], start=1):
-        nearest = max(ordered[:n], key=lambda j: cast.edge(i, j))
-        links.append(explain(cast, nearest, i))
+    earlier: dict[int, int] = {}
+    for i in ordered:
+        row = cast.rows[i]
+        if row in earlier:
+            links.append(explain(cast, earlier[row], i))
+            continue
+        if earlier:
+            nearest = max(earlier.values(), key=lambda j: cast.edge(i, j))
+            links.append(explain(cast, nearest, i))
+        earlier[row] = i
     return tuple(links)

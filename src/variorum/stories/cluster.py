@@ -3,6 +3,8 @@
 import heapq
 
 Edges = dict[tuple[int, int], float]
+NEARLY = 0.999
+"""Slack of the quick look before a mean is reckoned in full, against rounding."""
 
 
 def agglomerate(count: int, edges: Edges, *, least: float) -> list[list[int]]:
@@ -47,12 +49,14 @@ class _Merger:
         """Take group j into group i."""
         taken, self.sums[j] = self.sums[j], {}
         del self.sums[i][j]
-        for k in sorted(taken):
-            if k != i:
-                total = self.sums[i].get(k, 0.0) + taken[k]
-                self.sums[i][k] = self.sums[k][i] = total
-                del self.sums[k][j]
+        del taken[i]
+        for k, value in taken.items():
+            total = self.sums[i].get(k, 0.0) + value
+            self.sums[i][k] = self.sums[k][i] = total
+            del self.sums[k][j]
         self.members[i] += self.members[j]
         self.members[j] = []
-        for k in sorted(self.sums[i]):
-            self._offer(i, k)
+        size = len(self.members[i]) * self.least * NEARLY
+        for k, total in self.sums[i].items():
+            if total >= size * len(self.members[k]):
+                self._offer(i, k)

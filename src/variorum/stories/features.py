@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 import msgspec
 
@@ -106,19 +107,20 @@ def _terms(parts: tuple[tuple[Span, float], ...]) -> tuple[tuple[str, float], ..
     seen: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for span, weight in parts:
-        for word in _WORD.findall(span.exact):
+        for word, uses in Counter(_WORD.findall(span.exact)).items():
             lower = word.lower()
             if not 2 <= len(word) <= MAX_WORD or lower in stop:
                 continue
             term = stem(lower)
-            weights[term] = weights.get(term, 0.0) + weight
-            seen[term] += 1
-            capital[term] += not word[0].islower()
+            weights[term] = weights.get(term, 0.0) + weight * uses
+            seen[term] += uses
+            capital[term] += 0 if word[0].islower() else uses
     scored = [(t, _damped(w) * _factor(t, capital[t] / seen[t])) for t, w in weights.items()]
     kept = sorted(scored, key=lambda s: (-s[1], s[0]))[:MAX_TERMS]
     return tuple(sorted((t, round(w, 6)) for t, w in kept))
 
 
+@lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """Return a lower-case word without its plainest endings.
 

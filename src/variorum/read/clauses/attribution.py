@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from variorum.lang import Parsed
 from variorum.model import Quote, Span
 
+NEAR = 4
+"""Cues looked at before a word: cues are short and hardly ever overlap."""
+
 
 class Attributions:
     """The quotes of an article, found by position."""
@@ -14,10 +17,11 @@ class Attributions:
         states = _Stating(parsed)
         self._parts = sorted(
             ((_key(c), c.end, q) for q in quotes for c in q.content if states.fact(q, c)),
-            key=lambda p: (p[0], p[1]),
+            key=_order,
         )
         self._starts = [p[0] for p in self._parts]
-        self._cues = {(c.field, c.start, c.end): q for q in quotes for c in q.cue}
+        self._cues = sorted(((_key(c), c.end, q) for q in quotes for c in q.cue), key=_order)
+        self._cue_starts = [c[0] for c in self._cues]
         self._longest = max((end - key[1] for key, end, _ in self._parts), default=0)
 
     def around(self, span: Span) -> Quote | None:
@@ -33,8 +37,9 @@ class Attributions:
 
     def of_cue(self, span: Span) -> Quote | None:
         """Return the quote whose cue holds the word `span`."""
-        for (field, start, end), quote in self._cues.items():
-            if field == span.field and start <= span.start and span.end <= end:
+        i = bisect_right(self._cue_starts, _key(span))
+        for key, end, quote in reversed(self._cues[max(0, i - NEAR) : i]):
+            if key[0] == span.field and span.end <= end:
                 return quote
         return None
 
@@ -61,3 +66,7 @@ class _Stating:
 
 def _key(span: Span) -> tuple[str, int]:
     return (span.field, span.start)
+
+
+def _order(part: tuple[tuple[str, int], int, Quote]) -> tuple[tuple[str, int], int]:
+    return part[0], part[1]

@@ -10,8 +10,8 @@ from variorum.read.grammar import child, is_negated
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EMPTY = frozenset({
-    "be", "have", "do", "such", "other", "same", "own", "many", "much", "more", "most", "several",
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
+    "be", "have", "do", "such", "other", "same", "own", "many", "much", "more", "most",
+    "several", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
 })  # fmt: skip
 _NEGATIVE = frozenset({"never", "hardly", "barely", "scarcely", "nowhere"})
 _MODALS = frozenset({"may", "might", "could"})

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 from variorum.read.dates.calendar import SEASON_START, add_days, add_months, day
 
 CLEAR = 75
-"""Days within which the nearest day of that name is meant whatever the tense; beyond it the tense of
-the verb decides. 60 and 75 are best on TempEval-3's training part (30, 100, 150 lose up to .2)."""
+"""Days within which the nearest day of that name is meant whatever the tense; beyond it the tense
+of the verb decides. 60 and 75 are best on TempEval-3's training part (150 loses .2)."""
 
 SOON_MONTHS = 2
-"""Months ahead within which a bare month is the coming one where the verb does not tell (+.1 value F1
-on TempEval-3's training part; 1 to 3 alike)."""
+"""Months ahead within which a bare month is the coming one where the verb does not tell (+.1 value
+F1 on TempEval-3's training part; 1 to 3 alike)."""
 FAR_QUARTER = 3
-"""Months ahead at which a bare quarter is last year's: results are told of after it ends. By reasoning;
-TempEval-3's training part has no case that tells 1 from 6."""
+"""Months ahead at which a bare quarter is last year's: results are told of after it ends. By
+reasoning: TempEval-3's training part has no case that tells 1 from 6."""
 
 
 def nearest_day(ref: date, month: int, of_month: int, forward: int) -> date | None:

@@ -18,6 +18,8 @@ _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 YEARS = range(1100, 2200)
 """Four digits that may be a year; whether they are one depends on their neighbours."""
 OTHER = "x"
+MAX_DIGITS = 12
+"""Characters of a number in digits that may count days or years; longer ones are codes."""
 _CODE = frozenset("$€£¥#@_+&=\\")
 _INSIDE = frozenset(".,:")
 
@@ -145,6 +147,8 @@ def _word(text: str, start: int, end: int, plain: str) -> Item:
 def _glued(plain: str, start: int, end: int) -> bool:
     """Tell whether digits are part of a longer code or no count: `H6`, `F16A`, `$2000`, `40%`."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
+    if end - start > MAX_DIGITS and plain[start:end].replace(",", "").isdigit():
+        return True
     if before.isalnum() or after.isalnum() or before in _CODE:
         return True
     if after == "%":

@@ -15,6 +15,8 @@ from variorum.read.places.gazetteer import lookup
 _ACRONYM = re.compile(r"\((?:the )?([A-Z][A-Z.&-]{1,9})\)")
 LONGEST_ACRONYM = 20
 """Characters after a name in which its acronym stands: blank, parenthesis, `the`, ten letters."""
+SHORTEST_ACRONYM = 3
+"""Letters from which an acronym is linked to a name without parentheses."""
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to"})
 _PLACE_LEAD = frozenset({"in", "at", "near", "outside", "across", "around"})
 
@@ -109,16 +111,28 @@ def _stands_alone(passage: Passage, at: int) -> bool:
 
 
 def acronyms(raws: Sequence[Raw]) -> dict[str, str]:
-    """Return acronym → key of the organisation that the text gives it to in parentheses."""
+    """Return acronym → key of the organisation it stands for.
+
+    Either the text gives it in parentheses after the name, or it is a name in capitals of three
+    letters and more that spells the initials of just one organisation of the article.
+    """
     found: dict[str, str] = {}
-    for raw in raws:
-        if raw.type == "person" or len(raw.words) < 2:
-            continue
+    named = [r for r in raws if r.type != "person" and len(r.words) > 1]
+    for short in sorted({r.text for r in raws if _capitals(r.text)}):
+        keys = sorted({r.key for r in named if _spells(short, r.text)})
+        if len(keys) == 1:
+            found[short] = keys[0]
+    for raw in named:
         after = straighten(characters(raw.passage, raw.end, raw.end + LONGEST_ACRONYM)).lstrip()
         match = _ACRONYM.match(after)
         if match and _spells(match.group(1), raw.text):
-            found.setdefault(match.group(1), raw.key)
+            found[match.group(1)] = raw.key
     return found
+
+
+def _capitals(text: str) -> bool:
+    letters = text.replace(".", "")
+    return len(letters) >= SHORTEST_ACRONYM and letters.isupper() and letters.isalpha()
 
 
 def _spells(acronym: str, name: str) -> bool:

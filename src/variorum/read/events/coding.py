@@ -10,9 +10,7 @@ from variorum.read.grammar import child, conjuncts
 
 _TAKEN = frozenset({"dobj", "nsubjpass", "attr", "oprd", "acomp", "dative", "prt"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_WEAPONS = frozenset(
-    {"air", "drone", "missile", "rocket", "artillery", "military", "bomb", "regime"}
-)
+_WEAPONS = frozenset({"air", "drone", "missile", "rocket", "artillery", "military", "bomb"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "quantmod"})
 
 

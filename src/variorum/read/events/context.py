@@ -14,41 +14,14 @@ _DUTY = frozenset({"must", "should", "ought"})
 _MAYBE = frozenset({"may", "might", "could", "can"})
 _ENFORCED = frozenset({"CONCEDE", "RETREAT", "SANCTION", "COERCE", "ACCUSE", "ASSAULT", "MOBILIZE"})
 _CHANNELS = frozenset({"call", "phone", "telephone", "ring"})
-_BEGUN = frozenset(
-    {
-        "begin",
-        "start",
-        "continue",
-        "manage",
-        "help",
-        "force",
-        "prompt",
-        "cause",
-        "lead",
-        "make",
-        "let",
-        "keep",
-        "stop",
-        "cease",
-        "go",
-        "use",
-    }
-)
-_MILD = frozenset(
-    {
-        "want",
-        "hope",
-        "seek",
-        "expect",
-        "consider",
-        "aim",
-        "prepare",
-        "look",
-        "propose",
-        "open",
-        "ask",
-    }
-)
+_BEGUN = frozenset({
+    "begin", "start", "continue", "manage", "help", "force", "prompt", "cause", "lead", "make",
+    "let", "keep", "stop", "cease", "go", "use",
+})  # fmt: skip
+_MILD = frozenset({
+    "want", "hope", "seek", "expect", "consider", "aim", "prepare", "look", "propose", "open",
+    "ask",
+})  # fmt: skip
 """Governors that promise nothing by themselves: they count only when what they govern is known."""
 
 
@@ -181,7 +154,8 @@ def _modal(coded: Coded, verb: Token) -> Told:
     plain = Told(coded, verb, verb)
     if is_negated(verb):
         return _denied(plain)
-    if modal in _MAYBE or conditional:
+    unreal = modal == "would" and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
+    if modal in _MAYBE or conditional or unreal:
         return replace(plain, status="hypothetical")
     if modal in _DUTY and _under_saying(verb):
         return _demanded(replace(coded, code="REQUEST"), verb)

@@ -40,7 +40,7 @@ _FOLLOWING = frozenset({
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "judge", "sgt", "lt", "capt",
                      "col", "gen", "sen", "rep", "gov", "rev", "prof", "officer", "detective",
                      "coach", "sheriff", "justice", "president", "miss", "madam"})  # fmt: skip
-_COMMON = frozenset({
+COMMON = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "west", "east", "north", "south",
@@ -83,7 +83,7 @@ def _blocked(f: Found, people: dict[tuple[str, int], Span]) -> bool:
     span = (f.passage.field, f.passage.offset + token.idx)
     if span in people:
         return True
-    if (f.end - f.start == 1 and f.text.lower() in _COMMON) or _university(f):
+    if (f.end - f.start == 1 and f.text.lower() in COMMON) or _university(f):
         return True
     return _beside_kind(f) or (f.start > 0 and _plain(token.nbor(-1)) in _TITLES)
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Field, Mention, Place
-from variorum.read.places.accept import accept
+from variorum.read.places.accept import COMMON, accept
 from variorum.read.places.gazetteer import Candidate, lookup
 from variorum.read.places.resolve import inside, resolve
 from variorum.read.places.spot import Found, spot
@@ -89,6 +89,8 @@ def _taken_otherwise(passage: Passage, start: int, other: set[tuple[Field, int]]
 
 def _toponym_like(passage: Passage, start: int, end: int) -> bool:
     first = passage.doc[start]
+    if end - start == 1 and first.lower_ in COMMON:
+        return False
     return first.text[:1].isupper() and any(t.pos_ == "PROPN" for t in passage.doc[start:end])
 
 

@@ -64,7 +64,7 @@ def _grams(doc: Doc) -> Iterator[tuple[int, int, str]]:
 
 def _opens(token: Token) -> bool:
     if token.lower_ == "the":
-        return token.text == "The" and not token.is_sent_start
+        return token.text == "The" and token.i > 0 and token.nbor(-1).pos_ == "ADP"
     return token.text[:1].isupper() or (
         token.text in _COMPASS and token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()
     )

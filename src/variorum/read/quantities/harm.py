@@ -10,7 +10,7 @@ _ATTACKS = frozenset({"shot", "stabbed", "burned"})
 FATAL_REACH = 3
 """Tokens from an attack to the word that makes it deadly (`stabbed to death`: 2)."""
 MAX_CLIMB = 4
-"""Governors between a number and the verb of a toll (`the toll rose from ten to at least 12`: 3)."""
+"""Governors looked at between a number and its toll; beyond four is another clause."""
 
 
 def harm(number: Token, found: Counted | None, after: Token | None, unit: str | None) -> str | None:
@@ -18,7 +18,7 @@ def harm(number: Token, found: Counted | None, after: Token | None, unit: str | 
     named = table("nouns").get(found.noun.lemma_.lower()) if found else None
     if named is not None and named not in PERSONS:
         return None
-    subject = found.noun if found else _bare(number)
+    subject = found.noun if found else _collective(_bare(number))
     return (
         _state(found, after)
         or _verb(subject)
@@ -32,6 +32,14 @@ def _bare(number: Token) -> Token:
     """Return the number itself, at the top of its own words (`two hundred`)."""
     while number.head.pos_ == "NUM" and number.dep_ in ("compound", "nummod", "quantmod"):
         number = number.head
+    return number
+
+
+def _collective(number: Token) -> Token:
+    """`a family of five` suffers what befalls the family."""
+    whole = number.head.head
+    if number.dep_ == "pobj" and number.head.lower_ == "of":
+        return whole if whole.lemma_.lower() in group("collectives") else number
     return number
 
 
@@ -96,6 +104,10 @@ def _described(verb: Token) -> str | None:
 
 
 def _fatal(verb: Token) -> bool:
+    """`fatally shot`, `shot dead`, `stabbed to death`, `shot and killed`."""
+    joined = [c for c in verb.children if c.dep_ == "conj"]
+    if any(table("harm").get(c.lemma_.lower()) == "killed" for c in joined):
+        return True
     parts = [verb, *verb.children, *(g for c in verb.children for g in c.children)]
     return any(t.lower_ in group("fatal") for t in parts if abs(t.i - verb.i) <= FATAL_REACH)
 

@@ -12,6 +12,8 @@ MAX_WORDS = 12
 """Words of one spelled number looked at (`nine hundred and ninety-nine thousand ...` has ten)."""
 _BLOCKED = frozenset("#@_+=\\/:&*^")
 _SUFFIX = re.compile(r"(?:km|kg|cm|mm|bn|mn|mph|ft)(?![a-z\d])")
+MAX_DIGITS = 20
+"""Characters of a number in digits (100 trillion with separators has 19); longer are codes."""
 Table = dict[str, str]
 
 
@@ -144,6 +146,8 @@ def _linked(items: list[Item], j: int) -> bool:
 def _code(plain: str, start: int, end: int) -> bool:
     """Tell whether digits belong to a name, code, clock or fraction: `H-6K`, `24/7`, `10:30`."""
     before, after = plain[max(0, start - 2) : start], plain[end : end + 4]
+    if end - start > MAX_DIGITS:
+        return True
     if before[-1:].isalnum() or before[-1:] in _BLOCKED:
         return True
     if before[-1:] in ("-", ".", ",") and before[:-1].isalnum():

@@ -132,11 +132,14 @@ def _of_noun(passage: Passage, noun: Token, lexicon: Cues) -> Draft | None:
     if content is None:
         return None
     who = child(noun, "poss") or _agent(noun)
-    if who is None and noun.dep_ in {"dobj", "pobj"}:
-        governor = noun.head if noun.dep_ == "dobj" else noun.head.head
-        who = subject_of(governor) if governor.pos_ in {"VERB", "AUX"} else None
+    cue = (noun.i, noun.i + 1)
+    governor = noun.head if noun.dep_ == "dobj" else noun.head.head
+    if who is None and noun.dep_ in {"dobj", "pobj"} and governor.pos_ in {"VERB", "AUX"}:
+        who = subject_of(governor)
+        if governor.i < noun.i and governor.lemma_.lower() in lexicon.clause:
+            cue = (cue_range(governor)[0], noun.i + 1)
     stance = lexicon.noun[noun.lemma_.lower()]
-    return _make(passage, noun, (noun.i, noun.i + 1), who, whole(content), stance=stance)
+    return _make(passage, noun, cue, who, whole(content), stance=stance)
 
 
 def _that(clause: Token) -> bool:

@@ -13,6 +13,10 @@ _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "her
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NAMED = frozenset({"person", "organisation", "place"})
 
+REACH = 400
+"""Code points from a speaker's name to a pronoun that takes it up: about two paragraphs of news.
+Not measured; farther back somebody else has mostly been named in between."""
+
 
 class Speakers:
     """Mentions by position, and the last speaker, whom a pronoun takes up."""
@@ -20,7 +24,7 @@ class Speakers:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._mentions = sorted(mentions, key=lambda m: m.span.order)
         self._starts = [(m.span.field == "text", m.span.start) for m in self._mentions]
-        self._last: str | None = None
+        self._last: Mention | None = None
 
     def name(self, passage: Passage, who: Token | None) -> str | None:
         """Return the fullest name of the source that the noun `who` heads, or None."""
@@ -34,16 +38,27 @@ class Speakers:
         return names[0]
 
     def _one(self, passage: Passage, who: Token) -> str | None:
-        mention = self._at(passage.of(who))
+        mention = self._at(passage.of(who)) or self._apposed(passage, who)
         if mention is not None:
-            name: str | None = mention.name
-        elif who.pos_ == "PRON":
-            name = self._last if who.lower_ in _PERSONAL else None
-        else:
-            name = _words(passage, who)
-        if mention is not None and mention.type == "person":
-            self._last = name
-        return name
+            if mention.type == "person":
+                self._last = mention
+            return mention.name
+        if who.pos_ != "PRON":
+            return _words(passage, who)
+        return self._taken_up(passage.of(who)) if who.lower_ in _PERSONAL else None
+
+    def _apposed(self, passage: Passage, who: Token) -> Mention | None:
+        """Return the name that stands beside an office ("the country's leader, Ana Lima")."""
+        beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        mention = self._at(passage.of(beside)) if beside is not None else None
+        return mention if mention is not None and mention.type == "person" else None
+
+    def _taken_up(self, pronoun: Span) -> str | None:
+        """Return the last speaker where a pronoun follows closely, for want of a mention."""
+        last = self._last
+        if last is None or last.span.field != pronoun.field:
+            return None
+        return last.name if 0 < pronoun.start - last.span.start <= REACH else None
 
     def _at(self, span: Span) -> Mention | None:
         """Return the mention that covers a word."""
