@@ -25,8 +25,8 @@ NEAR_KM = 150.0
 NEAR = 3.0
 """Weight of a neighbour at distance nought: 1.5 gave .751 end to end, 3.0 .756, 0.8 .746."""
 MARGIN = 0.4
-"""Lead below which it cannot be told which of two places is meant. End to end P .791 R .735 F1 .762;
-P .773 R .745 F1 .758 without it, P .804 R .723 F1 .761 at 0.8."""
+"""Lead below which it cannot be told which of two places is meant. End to end P .791 R .735
+F1 .762; P .773 R .745 F1 .758 without it, P .804 R .723 F1 .761 at 0.8."""
 ELSEWHERE = 1.5
 """Degrees from which two candidates are not about the same spot (some 160 km)."""
 NEIGHBOURS = 12.0
