@@ -275,6 +275,7 @@ class Workspace:
 
     def compare_all(self) -> tuple[Story, Comparison, Dossier]:
         """Compare all reports of this workspace as one story, whatever they report."""
+        self._pool(reading=True)
         self.build("copies")
         self.build("read")
         articles = self._db.articles()

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.claims.reports import claims_on, compared, report
-from variorum.claims.verdict import origins_of, verdict
+from variorum.claims.verdict import sources_of, verdict
 from variorum.model import Difference, Reading, Span
 
 ARTICLES = "abcd"
@@ -40,24 +40,41 @@ def test_a_verdict_does_not_depend_on_order(
     def same_shuffled(i: int, j: int) -> bool:
         return shuffled[i].value == shuffled[j].value
 
-    assert verdict(readings, (), origins, same) == verdict(shuffled, (), origins, same_shuffled)
+    one = verdict(readings, (), sources_of(readings, origins), same)
+    two = verdict(shuffled, (), sources_of(shuffled, origins), same_shuffled)
+    assert one == two
 
 
 @given(READINGS, ORIGINS)
 def test_one_origin_never_corroborates(readings: list[Reading], origins: dict[str, str]) -> None:
-    found = verdict(readings, (), origins, lambda _i, _j: True)
-    assert (found == "corroborated") == (len(origins_of(readings, origins)) > 1)
+    sources = sources_of(readings, origins)
+    found = verdict(readings, (), sources, lambda _i, _j: True)
+    assert (found == "corroborated") == (len(set(sources)) > 1)
 
 
 def test_articles_of_unknown_lineage_count_once() -> None:
     readings = [reading("a", "7 killed"), reading("b", "7 killed")]
-    assert len(origins_of(readings, {})) == 1
-    assert verdict(readings, (), {}, lambda _i, _j: True) == "single_source"
+    sources = sources_of(readings, {})
+    assert len(set(sources)) == 1
+    assert verdict(readings, (), sources, lambda _i, _j: True) == "single_source"
+
+
+def test_a_reused_passage_counts_once() -> None:
+    readings = [reading("a", "7 killed"), reading("b", "7 killed"), reading("c", "7 killed")]
+    sources = sources_of(readings, {"a": "x", "b": "y", "c": "z"}, [(0, 1)])
+    assert sources[0] == sources[1] != sources[2]
+
+
+def test_the_same_long_sentence_in_two_origins_does_not_corroborate() -> None:
+    text = "The minister has been sharing the harbour's tide tables with the navy of Finland."
+    found = compared(report("a", text), report("b", text))
+    assert "corroborated" not in {c.verdict for c in found.claims}
+    assert {c.origins for c in found.claims} == {1}
 
 
 def test_a_conflict_is_disputed() -> None:
     readings = [reading("a", "7 killed"), reading("b", "9 killed")]
-    found = verdict(readings, [conflict(0, 1)], {"a": "x", "b": "y"}, lambda _i, _j: False)
+    found = verdict(readings, [conflict(0, 1)], ["x", "y"], lambda _i, _j: False)
     assert found == "disputed"
 
 

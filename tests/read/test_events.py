@@ -157,6 +157,6 @@ def test_spans_are_exact(text: str) -> None:
     found = events(text)
     for event in found:
         for span in (*event.trigger, *event.actor, *event.recipient):
-            assert span.exact == text[span.start : span.end]
+            assert span.exact == text[span.start : span.end] == span.exact.strip()
     assert list(found) == sorted(found, key=lambda e: (e.trigger[0].order, e.code))
     assert found == events(text)

@@ -241,7 +241,7 @@ def test_spans_are_exact_and_in_order(text: str) -> None:
     found = quotes(text)
     for quote in found:
         for span in (*quote.content, *quote.source, *quote.cue):
-            assert span.exact == text[span.start : span.end]
+            assert span.exact == text[span.start : span.end] == span.exact.strip()
             assert span.exact.strip()
     assert list(found) == sorted(found, key=lambda q: first_span(q).order)
     assert found == quotes(text)

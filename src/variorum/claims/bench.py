@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from variorum.claims.frames import Frame
 from variorum.claims.kinds import claim_type
 from variorum.claims.nodes import Node
+from variorum.claims.reuse import Passages, reused
 from variorum.claims.slots import Finding, Setting
-from variorum.claims.verdict import origins_of, verdict
+from variorum.claims.verdict import sources_of, verdict
 from variorum.model import Claim, Difference, Reading, Span, content_id
 
 TYPICAL = 90
@@ -28,6 +29,7 @@ class Bench:
     origin_of: Mapping[str, str]
     likeness: Callable[[Node, Node], float]
     stated: Mapping[str, frozenset[tuple[str, str]]]
+    passages: Passages
 
     def setting(self, a: Node, b: Node) -> Setting:
         """Return how two nodes stand to each other."""
@@ -66,6 +68,7 @@ def reading_of(frame: Frame, span: Span, *, value: str, focus: tuple[Span, ...] 
 def claim_of(held: Held, bench: Bench, agree: Callable[[int, int], bool]) -> Claim:
     """Return the claim, judged by which of its readings `agree`."""
     readings, frames = held.readings, held.frames
+    sources = sources_of(readings, bench.origin_of, reused(frames, bench.passages))
     spans = [f"{r.span.article}:{r.span.field}:{r.span.start}:{r.span.end}" for r in readings]
     gist = readings[_speaker(frames, readings)]
     days = sorted({d.value for f in frames for d in f.dates if d.low and d.precision == "day"})
@@ -73,8 +76,8 @@ def claim_of(held: Held, bench: Bench, agree: Callable[[int, int], bool]) -> Cla
         id=content_id("claim", bench.story, held.slot, *sorted(spans)),
         gist=" ".join(gist.span.exact.split()),
         type=claim_type(held.slot, frames),
-        verdict=verdict(readings, held.differences, bench.origin_of, agree),
-        origins=len(origins_of(readings, bench.origin_of)),
+        verdict=verdict(readings, held.differences, sources, agree),
+        origins=len(set(sources)),
         readings=tuple(readings),
         differences=tuple(held.differences),
         background=all(f.scope for f in frames) or len({f.scope for f in frames}) > 1,

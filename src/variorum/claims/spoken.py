@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from variorum.claims.verdict import origins_of, verdict
+from variorum.claims.verdict import sources_of, verdict
 from variorum.model import Article, Claim, Difference, Reading, Saying, Span, content_id
 
 MOSTLY = 0.8
@@ -41,13 +41,14 @@ def _claim(
     readings = tuple(_reading(s, saying.speaker, articles[s.article]) for s in saying.readings)
     spans = [f"{s.article}:{s.field}:{s.start}:{s.end}" for s in saying.readings]
     differences = _differences(saying, readings)
+    sources = sources_of(readings, origin_of)
     longest = max(readings, key=lambda r: (len(r.span.exact), r.span.order))
     return Claim(
         id=content_id("claim", story, "quote", *sorted(spans)),
         gist=" ".join(longest.span.exact.split()),
         type="quote",
-        verdict=verdict(readings, differences, origin_of, lambda _i, _j: True),
-        origins=len(origins_of(readings, origin_of)),
+        verdict=verdict(readings, differences, sources, lambda _i, _j: True),
+        origins=len(set(sources)),
         readings=readings,
         differences=differences,
     )

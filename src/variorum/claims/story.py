@@ -10,6 +10,7 @@ from variorum.claims.cardinal import cardinal_claims
 from variorum.claims.frames import Frame, frames_of
 from variorum.claims.nodes import Node, nodes_of, weights_of
 from variorum.claims.relations import relate
+from variorum.claims.reuse import passages_of
 from variorum.claims.sayings import sayings_of
 from variorum.claims.singles import singles
 from variorum.claims.slotclaims import SLOTS
@@ -42,7 +43,7 @@ def compare_story(
     nodes = nodes_of(_scoped(frames, roles))
     quotes = sayings_of(ordered, facts)
     spoken = spoken_claims(story.id, quotes, {a.key: a for a in ordered}, origin_of)
-    claims = sorted([*unsaid(_claims(story, nodes, origin_of), spoken), *spoken], key=_rank)
+    claims = sorted([*unsaid(_claims(story, nodes, lineage), spoken), *spoken], key=_rank)
     return Comparison(
         story=story.id,
         articles=roles,
@@ -52,11 +53,12 @@ def compare_story(
     )
 
 
-def _claims(story: Story, nodes: Sequence[Node], origin_of: Mapping[str, str]) -> list[Claim]:
+def _claims(story: Story, nodes: Sequence[Node], lineage: Lineage) -> list[Claim]:
     weights = weights_of(nodes)
     bench = Bench(
         story=story.id,
-        origin_of=origin_of,
+        origin_of=lineage.origin_of(),
+        passages=passages_of(lineage),
         likeness=lambda a, b: likeness(a, b, weights),
         stated=_stated(nodes),
     )

@@ -22,8 +22,18 @@ MIN_UNMARKED = 6
 """Words that must agree where the other report has no quotation marks."""
 SHARE = 0.8
 """Share of a quotation's words, in order, that the other report must have."""
+MISSPELT = 0.9
+"""Likeness of two words (difflib ratio) of which one is the other with a letter wrong."""
+_CONTRACTED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("s", "is"), ("s", "has"), ("re", "are"), ("ll", "will"), ("ve", "have"), ("m", "am"),
+        ("d", "would"), ("d", "had"), ("t", "not"),
+    )
+)  # fmt: skip
 MAX_POSTING = 200
 """Places a run of words may stand in and still propose candidates."""
+_OUTER = "\"' "
 _DOUBLE = re.compile(r'"([^"]+)(?:"|$)')
 _SINGLE = re.compile(r"(?<!\w)'((?:[^']|'(?=\w))+)(?:'(?!\w)|$)")
 MAX_ARTICLES = 40
@@ -85,7 +95,8 @@ def _marked(article: Article, quote: Quote) -> Iterator[Span]:
         if span.field != "text":
             continue
         plain = straighten(span.exact)
-        for start, end in _stretches(plain) if quote.form == "mixed" else _trimmed(plain):
+        inner = quote.form == "mixed" or '"' in plain.strip(_OUTER)
+        for start, end in _stretches(plain) if inner else _trimmed(plain):
             yield article.span(span.start + start, span.start + end)
 
 
@@ -100,8 +111,7 @@ def _stretches(plain: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(plain: str) -> Iterator[tuple[int, int]]:
-    start = len(plain) - len(plain.lstrip("\"' "))
-    end = len(plain.rstrip("\"' "))
+    start, end = len(plain) - len(plain.lstrip(_OUTER)), len(plain.rstrip(_OUTER))
     if start < end:
         yield start, end
 
@@ -205,8 +215,23 @@ def differing(source: Piece, window: Window) -> str | None:
 
 
 def _same_letters(mine: str, other: str) -> bool:
-    """`onto` and `on to` are one word spelled differently."""
-    return mine.replace(" ", "") == other.replace(" ", "")
+    """`onto` and `on to` are one word spelled differently, and so are `'s` and `is`."""
+    if mine.replace(" ", "") == other.replace(" ", ""):
+        return True
+    if not mine or not other or " " in mine + other:
+        return False
+    return frozenset((mine, other)) in _CONTRACTED or misspelt(mine, other)
+
+
+def misspelt(mine: str, other: str) -> bool:
+    """Tell whether two words are one with a letter wrong.
+
+    >>> misspelt("sloping", "slopping"), misspelt("million", "billion")
+    (True, False)
+    """
+    if mine[0] != other[0] or any(c.isdigit() for c in mine + other):
+        return False
+    return SequenceMatcher(None, mine, other, autojunk=False).ratio() >= MISSPELT
 
 
 def _skipped(source: Piece, window: Window, mine: str, other: str) -> bool:

@@ -7,6 +7,7 @@ not depend on what else is read (matrix products differ in the last bits with th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -41,9 +42,9 @@ class Passage:
             return self.span(part.idx, part.idx + len(part.text))
         return self.span(part.start_char, part.end_char)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The passage's characters."""
+        """The passage's characters (spaCy puts them together anew at every access)."""
         return self.doc.text
 
 

@@ -186,6 +186,8 @@ def _serve(connection: Connection, inherited: list[Connection]) -> None:
 def _answer(fn: Callable[..., Any], args: Any, kwargs: Any) -> bytes:  # noqa: ANN401
     try:
         return pickle.dumps((fn(*args, **kwargs), None))
+    except VariorumError as error:  # refused on purpose, in words of its own
+        return pickle.dumps((None, StageError(str(error))))
     except Exception as error:  # noqa: BLE001  (one bad item never stops a run)
         trace = traceback.format_exc()
         return pickle.dumps((None, StageError(f"{type(error).__name__}: {error}", trace)))

@@ -10,7 +10,7 @@ import msgspec
 
 from variorum import resources
 from variorum.config import Settings
-from variorum.errors import ConfigError
+from variorum.errors import ConfigError, InputError
 from variorum.model import Article, Comparison, Facts, Lineage, Report, Story
 from variorum.model.dossier import Dossier
 from variorum.pipeline.stage import Stage
@@ -46,7 +46,10 @@ def _clean(report: Report, settings: Settings) -> Article:
     del settings
     from variorum.clean import clean
 
-    return clean(report)
+    article = clean(report)
+    if not (article.text.strip() or article.title):
+        raise InputError("the page shows no text; save it from a browser after it has loaded")
+    return article
 
 
 def _read(article: Article, settings: Settings) -> Facts:

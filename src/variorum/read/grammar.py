@@ -120,7 +120,7 @@ def _closes(doc: Doc, start: int, end: int) -> bool:
 
 
 def _outer(token: Token) -> bool:
-    return token.text[0] in _EDGE and all(c in _EDGE or c.isspace() for c in token.text)
+    return not token.text[0].isalnum() and all(c in _EDGE or c.isspace() for c in token.text)
 
 
 def is_negated(verb: Token) -> bool:

@@ -164,18 +164,15 @@ def _named(facts: Facts) -> Iterator[Mark]:
 
 
 def _capitalised(article: Article, parts: tuple[tuple[Span, float], ...]) -> Iterator[Mark]:
-    """Yield runs of capitalised words, and the last two words of longer ones ("Captain …")."""
+    """Yield the last two words of runs of capitalised ones: titles and initials vary before."""
     stop = frozenset(resources.lexicon("stories")["stop"])
     for span, _ in parts:
         if span.field == "text":
             for found in _NAME.finditer(article.text, span.start, span.end):
                 words = list(_PART.finditer(article.text, *found.span()))
-                while words and words[0].group().lower() in stop:
-                    words = words[1:]
-                for first in sorted({0, max(0, len(words) - 2)}):
-                    if len(words) > 1:
-                        name = article.span(words[first].start(), words[-1].end())
-                        yield Mark("name", name.exact.casefold(), name)
+                if len(words) > 1 and words[-2].group().lower() not in stop:
+                    name = article.span(words[-2].start(), words[-1].end())
+                    yield Mark("name", name.exact.casefold(), name)
 
 
 def _days(article: Article, facts: Facts) -> Iterator[Mark]:

@@ -12,6 +12,7 @@ from variorum.read.clauses.extent import extent
 from variorum.read.clauses.heads import clause_heads, owners
 from variorum.read.clauses.words import hedged, negated, predicate_of, word, words_of
 from variorum.read.grammar import child, phrase, subject_of, trimmed
+from variorum.read.spans import tight_of
 
 __all__ = ["read_clauses"]
 
@@ -35,9 +36,9 @@ def read_clauses(parsed: Parsed, quotes: Sequence[Quote]) -> tuple[Clause, ...]:
 
 def _clauses(passage: Passage, sentence: DocSpan, attributions: Attributions) -> Iterator[Clause]:
     start, end = trimmed(passage.doc, sentence.start, sentence.end)
-    if start >= end:
+    whole = tight_of(passage, passage.doc[start:end])
+    if whole is None:
         return
-    whole = passage.of(passage.doc[start:end])
     heads = clause_heads(sentence)
     owner = owners(sentence, heads)
     for head in heads:
@@ -45,7 +46,7 @@ def _clauses(passage: Passage, sentence: DocSpan, attributions: Attributions) ->
         own = [t for t in passage.doc[a:b] if _belongs(t, head, owner[t.i - sentence.start])]
         if a < b and not _only_attributes(passage, head, own, attributions):
             clause = _clause(passage, head, passage.doc[a:b], own, whole, attributions)
-            if clause.words:
+            if clause is not None and clause.words:
                 yield clause
 
 
@@ -60,10 +61,13 @@ def _clause(
     own: list[Token],
     sentence: Span,
     attributions: Attributions,
-) -> Clause:
+) -> Clause | None:
+    span = tight_of(passage, run)
+    if span is None:
+        return None
     quote = attributions.around(passage.of(head))
     return Clause(
-        span=passage.of(run),
+        span=span,
         sentence=sentence,
         words=words_of(passage, own),
         predicate=word(passage, predicate_of(head)),
@@ -92,7 +96,7 @@ def _span(passage: Passage, token: Token | None) -> Span | None:
     if token is None:
         return None
     start, end = phrase(token)
-    return passage.of(passage.doc[start:end]) if start < end else None
+    return tight_of(passage, passage.doc[start:end])
 
 
 def _only_attributes(

@@ -34,13 +34,14 @@ def words_of(passage: Passage, tokens: Iterable[Token]) -> tuple[Word, ...]:
 
 def word(passage: Passage, token: Token) -> Word:
     """Return a token as a word with article offsets."""
-    start = passage.offset + token.idx
-    return Word(start, start + len(token.text), lemma(token), token.pos_)
+    text = token.text
+    start = passage.offset + token.idx + len(text) - len(text.lstrip())
+    return Word(start, start + len(text.strip()), lemma(token), token.pos_)
 
 
 def lemma(token: Token) -> str:
     """Return the token's lemma in lower case; a name's is the name."""
-    return (token.lemma_ or token.text).lower()
+    return (token.lemma_ or token.text).strip().lower()
 
 
 def _has_content(token: Token) -> bool:

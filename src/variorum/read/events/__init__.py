@@ -13,6 +13,7 @@ from variorum.read.events.lexicon import OTHER
 from variorum.read.events.roles import roles
 from variorum.read.events.standing import Calendar, status_of
 from variorum.read.headline import distinct
+from variorum.read.spans import tight_of
 
 __all__ = ["read_events"]
 
@@ -46,7 +47,8 @@ class _Reader:
                 yield event
 
     def _event(self, passage: Passage, told: Told) -> Event:
-        trigger = tuple(passage.of(t) for t in told.coded.trigger)
+        found = (tight_of(passage, t) for t in told.coded.trigger)
+        trigger = tuple(s for s in found if s is not None)
         word = passage.of(told.coded.word)
         clause = self._clauses.around(word)
         run = clause.span if clause is not None else passage.of(told.coded.word.sent)
@@ -74,7 +76,7 @@ def _told(passage: Passage) -> Iterator[Told]:
     """Yield what verbs tell, then what nouns name where no verb of the clause tells it."""
     spent: set[int] = set()
     for token in passage.doc:
-        if token.pos_ in {"VERB", "AUX"} and token.i not in spent:
+        if token.pos_ in {"VERB", "AUX"} and token.i not in spent and token.text.strip():
             told = told_by(token)
             if told is not None:
                 spent.update(_spent(told))

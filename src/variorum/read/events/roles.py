@@ -7,6 +7,7 @@ from variorum.model import Span
 from variorum.read.events.context import Told
 from variorum.read.events.recipients import MEASURES, recipient_of
 from variorum.read.grammar import child, conjuncts, is_passive, phrase, subject_of, voice_of
+from variorum.read.spans import tight_of
 
 _RECIPROCAL = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE"})
 
@@ -72,8 +73,9 @@ def _spans(passage: Passage, token: Token | None) -> tuple[Span, ...]:
     spans = []
     for party, limit in zip(parties, ends, strict=True):
         start, end = _party(party, limit)
-        if start < end:
-            spans.append(passage.of(token.doc[start:end]))
+        span = tight_of(passage, token.doc[start:end])
+        if span is not None:
+            spans.append(span)
     return tuple(sorted(spans, key=lambda s: s.order))
 
 

@@ -15,6 +15,7 @@ from variorum.read.quotes.form import form_of
 from variorum.read.quotes.governed import governed
 from variorum.read.quotes.speaker import Speakers
 from variorum.read.quotes.spoken import Speech
+from variorum.read.spans import tight
 
 __all__ = ["read_quotes"]
 
@@ -57,16 +58,17 @@ def _outermost(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _quote(draft: Draft, speakers: Speakers) -> Quote | None:
     speaker = speakers.name(draft.passage, draft.who)
-    content = tuple(
-        sorted((p.span(a, b) for p, (a, b) in draft.parts if a < b), key=lambda s: s.order)
-    )
-    if not content:
+    parts = (tight(p, a, b) for p, (a, b) in draft.parts)
+    content = tuple(sorted((s for s in parts if s is not None), key=lambda s: s.order))
+    cue = tight(draft.passage, *draft.cue)
+    if not content or cue is None:
         return None
-    source: tuple[Span, ...] = (draft.passage.span(*draft.source),) if draft.source else ()
+    named = tight(draft.passage, *draft.source) if draft.source else None
+    source: tuple[Span, ...] = (named,) if named is not None else ()
     return Quote(
         content=content,
         source=source,
-        cue=(draft.passage.span(*draft.cue),),
+        cue=(cue,),
         form=form_of(draft.parts),
         speaker=speaker,
         stance=draft.stance,

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from variorum.lang import Passage
 from variorum.model import Mention, Span
 from variorum.read.grammar import conjuncts, phrase, trimmed
+from variorum.read.spans import tight_of
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -76,4 +77,5 @@ def _words(passage: Passage, who: Token) -> str | None:
         if c.dep_ in {"appos", "acl", "relcl", "punct"}:
             end = min(end, max(c.left_edge.i, who.i + 1))
     start, end = trimmed(who.doc, start, end)
-    return passage.of(who.doc[start:end]).exact if start < end else None
+    span = tight_of(passage, who.doc[start:end])
+    return span.exact if span is not None else None
