@@ -9,13 +9,14 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from variorum.api import Accounting, Workspace, open
+    from variorum.api import Workspace, open
     from variorum.config import Settings
     from variorum.errors import VariorumError
+    from variorum.model.accounting import Accounting
 
 __all__ = ["Accounting", "Settings", "VariorumError", "Workspace", "open"]
 _HOMES = {
-    "Accounting": "variorum.api",
+    "Accounting": "variorum.model.accounting",
     "Settings": "variorum.config",
     "VariorumError": "variorum.errors",
     "Workspace": "variorum.api",

@@ -16,8 +16,6 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-import msgspec
-
 from variorum import resources
 from variorum.config import Settings
 from variorum.errors import ConfigError, InputError

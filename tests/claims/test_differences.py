@@ -41,6 +41,12 @@ INDEPENDENT = [
         id="around 6 and 6:10",
     ),
     pytest.param(
+        "The second pilot left the cockpit of the airliner before the landing.",
+        "The second pilot did not leave the cockpit of the airliner before the landing.",
+        ("status", "conflict"),
+        id="did and did not",
+    ),
+    pytest.param(
         "Six drones practised using charges against the old harbour wall.",
         "Practice in using charges against six drones took place at the harbour wall.",
         ("role", "paraphrase_drift"),
@@ -48,6 +54,12 @@ INDEPENDENT = [
     ),
 ]
 DEPENDENT = [
+    pytest.param(
+        "The crews practised reaching the points for firing torpedoes at night.",
+        "The crews practised firing torpedoes at night.",
+        ("action", "paraphrase_drift"),
+        id="a step was left out",
+    ),
     pytest.param(
         "The ministers praised a series of exercises that involved tanks and ships.",
         "The ministers conducted a series of exercises involving tanks and ships.",
@@ -87,6 +99,16 @@ NONE = [
         "The centre will honour its programme, the organisers said on Monday.",
         "The center will honor its program, the organizers said on Monday.",
         id="British and American spelling",
+    ),
+    pytest.param(
+        "It was a sand road, the driver said, and the lorry was fully loaded.",
+        "The sand road was not a straight road, the driver said of the lorry.",
+        id="a negation of something else",
+    ),
+    pytest.param(
+        "More than 500 people were injured when the stand collapsed.",
+        "The stand collapsed and 527 people were injured.",
+        id="a bound and what it bounds",
     ),
     pytest.param(
         "A fire destroyed two barns near the river on Sunday.",

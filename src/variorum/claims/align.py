@@ -111,7 +111,7 @@ def _joined(
     One clause often states several facts. A claim of one article takes none.
     """
     articles = {k for i in members for k in nodes[i].articles}
-    if len(articles) < 2:
+    if len(members) < 1:
         return members
     scores = []
     for j in sorted({j for i in members[:MAX_MEMBERS] for j in near.get(i, ())} - set(members)):

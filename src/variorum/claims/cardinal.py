@@ -17,8 +17,6 @@ from variorum.model import Claim
 
 PER_ARTICLE = 2
 """Values of one cardinal fact taken from an article, its first: later ones recall other things."""
-FAR_DAYS = 45
-"""A sentence with a date further than this from its article's day tells of another happening."""
 
 
 def cardinal_claims(nodes: Sequence[Node], bench: Bench) -> list[Claim]:
@@ -67,8 +65,9 @@ def _under_verb(frame: Frame, values: list[Value], central: frozenset[str]) -> l
 def _first(
     nodes: Iterable[Node], read: Callable[[Frame], list[Value]]
 ) -> dict[str, list[tuple[Node, Value]]]:
+    """Return by key the values that each article gives first, in its lede where it has any."""
     found: dict[tuple[str, str], list[tuple[Node, Value]]] = {}
-    pairs = [(f, n) for n in nodes for f in n.frames if not _recalls(f)]
+    pairs = [(f, n) for n in nodes for f in n.frames if not f.recalls]
     for frame, node in sorted(pairs, key=lambda p: (p[0].clause.span.field == "title", p[0].key)):
         for value in read(frame):
             held = found.setdefault((value.key, frame.article.key), [])
@@ -76,17 +75,6 @@ def _first(
                 held.append((node, value))
     by_key: dict[str, list[tuple[Node, Value]]] = {}
     for (key, _), held in sorted(found.items(), key=lambda i: i[0]):
-        by_key.setdefault(key, []).extend(held[:PER_ARTICLE])
+        lede = [h for h in held if h[1].frame.lede]
+        by_key.setdefault(key, []).extend(lede[:PER_ARTICLE] or held[:1])
     return by_key
-
-
-def _recalls(frame: Frame) -> bool:
-    """Tell whether a sentence has a date far from the day its report was written on."""
-    day = time.day_of(frame.article.published.value) if frame.article.published else None
-    dates = [d for d in frame.around if d.low and d.high]
-    if day is None:
-        return False
-    return any(
-        time.gap(d.high or "", day) > FAR_DAYS or time.gap(day, d.low or "") > FAR_DAYS
-        for d in dates
-    )

@@ -12,8 +12,32 @@ HEDGE_LIKENESS = 0.6
 """Likeness from which a hedge that only one of two dependent readings has was dropped."""
 MATTER_LIKENESS = 0.3
 """Likeness from which dependent clauses with one verb speak of one thing signed or made."""
+TELLING_TERMS = 4
+"""Terms two clauses must share for a hedge or a denial to be about one thing: `it was a straight
+road` and `a road is not straight` are not."""
 NEGATION_LIKENESS = 0.75
 """Likeness from which `did` and `did not` are about one thing done."""
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’]t)?")
+_NOT = frozenset(["not", "never", "no", "none", "nobody", "without", "n't", "nothing"])
+_NOT |= {
+    f"{verb}n{mark}t"
+    for mark in "'’"
+    for verb in (
+        "did",
+        "does",
+        "do",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "could",
+        "would",
+    )
+}
+_DENYING = frozenset(["deny", "denied", "denies", "denying", "fail", "failed", "refuse", "refused"])
 _OPEN = re.compile(r"\b(?:if|whether|unless|like)\b", re.IGNORECASE)
 """Words that leave open whether something happened: then nothing was put as fact."""
 _AGAINST = re.compile(r"\bagainst\s+((?:[^\s,.;:]+\s*){1,6})")
@@ -41,7 +65,10 @@ def complement(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     if not same or not setting.dependent or setting.likeness < SURE:
         return None
     x, y = _next_verb(a), _next_verb(b)
-    if x is None or y is None or wording.term(x.lemma) == wording.term(y.lemma):
+    if x is None or y is None:
+        return None
+    verbs = {wording.term(x.lemma), wording.term(y.lemma)}
+    if len(verbs) < 2 or verbs & wording.words_of("generic", "verbs"):
         return None
     one, two = (f.article.span(w.start, w.end, f.clause.span.field) for f, w in ((a, x), (b, y)))
     why = "after the same verb another deed, in wording that goes back to one origin"
@@ -105,6 +132,8 @@ def status(a: Frame, b: Frame, setting: Setting) -> Finding | None:
         return Finding("status", "conflict", because)
     same = a.predicate is not None and a.predicate == b.predicate
     if not same or not setting.dependent or setting.likeness < HEDGE_LIKENESS:
+        return None
+    if len(a.terms & b.terms) < TELLING_TERMS:
         return None
     one, two = governing(a.clause), governing(b.clause)
     soft_a, soft_b = hedges(one), hedges(two)
@@ -181,10 +210,11 @@ def _passive(frame: Frame) -> bool:
 
 
 def _denied(a: Frame, b: Frame, setting: Setting) -> bool:
-    same = a.predicate is not None and a.predicate == b.predicate
-    return (
-        a.clause.negated != b.clause.negated
-        and same
-        and setting.likeness >= NEGATION_LIKENESS
-        and not (hedges(a.clause.sentence.exact) or hedges(b.clause.sentence.exact))
-    )
+    """The same words but for a negation, and nothing that leaves the matter open in either."""
+    if a.clause.negated == b.clause.negated or setting.likeness < NEGATION_LIKENESS:
+        return False
+    one, two = (frozenset(_LETTERS.findall(f.clause.span.exact.lower())) for f in (a, b))
+    if bool(one & _NOT) == bool(two & _NOT) or (one | two) & _DENYING:
+        return False
+    soft = hedges(a.clause.sentence.exact) + hedges(b.clause.sentence.exact)
+    return a.terms == b.terms and len(a.terms) >= TELLING_TERMS and not soft

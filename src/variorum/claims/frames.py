@@ -1,5 +1,6 @@
 """Frames: what one clause states, its words as terms and its facts as slots."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,9 @@ from variorum.model import Article, Clause, Date, Facts, Mention, Place, Quantit
 
 LEDE_SENTENCES = 3
 """Sentences of an article's text that count, with its title, as its lede."""
+FAR_DAYS = 45
+"""A sentence with a date further than this from its article's day tells of another happening."""
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 MIN_TERMS = 2
 """Terms a clause needs to state a fact: one word alone aligns with anything."""
 
@@ -46,6 +50,18 @@ class Frame:
         words = " ".join(word for word, _, _ in wording.tokens(folded))
         return " ".join([words, "|", *hedges(governing(self.clause))])
 
+    @cached_property
+    def recalls(self) -> bool:
+        """Whether the sentence has a date far from the day its report was written on."""
+        stamp = self.article.published
+        if stamp is None:
+            return False
+        spans = [(d.low, d.high) for d in self.around if d.low and d.high]
+        return any(
+            days_between(high, stamp.value) > FAR_DAYS or days_between(stamp.value, low) > FAR_DAYS
+            for low, high in spans
+        )
+
     @property
     def key(self) -> tuple[str, str, int, int]:
         """Sort key: article, then place in it."""
@@ -55,6 +71,15 @@ class Frame:
     def predicate(self) -> str | None:
         """The predicate's lemma."""
         return self.clause.predicate.lemma if self.clause.predicate else None
+
+
+def days_between(first: str, second: str) -> int:
+    """Return about how many days lie from one ISO 8601 value to another; 0 when one has no day."""
+    x, y = _DAY.match(first), _DAY.match(second)
+    if not x or not y:
+        return 0
+    (y1, m1, d1), (y2, m2, d2) = (tuple(map(int, m.groups())) for m in (x, y))
+    return (y2 - y1) * 365 + (m2 - m1) * 30 + (d2 - d1)
 
 
 def frames_of(article: Article, facts: Facts, origin: str) -> list[Frame]:

@@ -12,6 +12,8 @@ ALIKE = 0.85
 """Likeness of two words (difflib ratio) that are one name spelled differently."""
 MIN_LETTERS = 5
 """Shorter names are one letter away from too many others."""
+MAX_LETTERS = 40
+"""Longer words are no names."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -32,7 +34,7 @@ def _names(frame: Frame) -> dict[str, Span]:
     for mention in frame.mentions:
         for word in _WORD.finditer(mention.span.exact):
             text = word.group()
-            if len(text) >= MIN_LETTERS and text[0].isupper():
+            if MIN_LETTERS <= len(text) <= MAX_LETTERS and text[0].isupper():
                 start = mention.span.start + word.start()
                 span = frame.article.span(start, start + len(text), mention.span.field)
                 found.setdefault(text.lower(), span)

@@ -8,8 +8,10 @@ from variorum.claims.frames import Frame
 from variorum.claims.slots import Finding, Setting, Value, quoted
 from variorum.model import DifferenceKind, Quantity
 
-MAX_RISE = 10.0
+MAX_RISE = 3.0
 """How many times a toll may grow between two reports: beyond it they count different things."""
+NEAR = 1.1
+"""How far above a bound a toll still is what the bound says (`more than 500`, 527)."""
 MEASURES = frozenset({"percent", "USD", "EUR", "GBP", "year_age"})
 """Units of which a report gives many: two of them meet only in clauses that are surely one."""
 
@@ -125,6 +127,10 @@ def _toll(a: Value, b: Value, setting: Setting) -> Finding | None:
     if _exact(early) == _exact(late):
         kind: DifferenceKind = "rounding" if _about(a) or _about(b) else "precision"
         return _finding(kind, a, b, "the same number, in one of the two only as a bound or about")
+    if early.frame.recalls != late.frame.recalls:
+        return None
+    if _overlap(a, b) and _exact(late) <= NEAR * _exact(early):
+        return _finding("precision", a, b, "the one is a bound for the other")
     if _exact(late) > MAX_RISE * max(_exact(early), 1.0):
         return None
     if _when(early) and _when(late) and _when(early)[:10] > _when(late)[:10]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from variorum.claims.altered import differing
 from variorum.claims.nodes import MAX_PER_ARTICLE
-from variorum.claims.windows import Piece, Window, differing, find_windows, pieces_of
+from variorum.claims.windows import Piece, Window, find_windows, pieces_of
 from variorum.model import Article, Facts, Saying, Span
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from variorum.claims.frames import Frame
+from variorum.claims.frames import Frame, days_between
 from variorum.claims.slots import Finding, Setting, Value, quoted
 from variorum.model import Date, DifferenceKind
 
@@ -106,26 +106,11 @@ def _days(a: Value, b: Value, setting: Setting) -> Finding | None:
     early, late = sorted((a, b), key=lambda v: (str(v.low), str(v.high)))
     if str(late.low) <= str(early.high):
         return _finding("precision", a, b, "one names the time less exactly")
-    if gap(str(early.high), str(late.low)) > MAX_GAP_DAYS:
+    if days_between(str(early.high), str(late.low)) > MAX_GAP_DAYS:
         return None
     if not setting.sure(a.frame, b.frame) or setting.both_state(a, b):
         return None
     return _finding("conflict", a, b, "two different days for the same happening")
-
-
-def day_of(value: str) -> str | None:
-    """Return the day at the head of an ISO 8601 value; None when it has none."""
-    found = _DAY.match(value)
-    return found.group() if found else None
-
-
-def gap(first: str, second: str) -> int:
-    """Return about how many days lie between two ISO days; far apart when one is not a day."""
-    x, y = _DAY.match(first), _DAY.match(second)
-    if not x or not y:
-        return MAX_GAP_DAYS + 1
-    (y1, m1, d1), (y2, m2, d2) = (tuple(map(int, m.groups())) for m in (x, y))
-    return (y2 - y1) * 365 + (m2 - m1) * 30 + (d2 - d1)
 
 
 def _finding(kind: DifferenceKind, a: Value, b: Value, why: str) -> Finding:

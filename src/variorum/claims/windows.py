@@ -1,6 +1,5 @@
 """Windows: where the words of a quotation stand in the other reports."""
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,26 +17,19 @@ MIN_WORDS = 2
 
 Below three words it must stand in quotation marks in both.
 """
+MAX_WORDS = 300
+"""Words of a quotation that are compared, its first: bounds the work of one pair."""
 MIN_UNMARKED = 6
 """Words that must agree where the other report has no quotation marks."""
 SHARE = 0.8
 """Share of a quotation's words, in order, that the other report must have."""
-MISSPELT = 0.9
-"""Likeness of two words (difflib ratio) of which one is the other with a letter wrong."""
-_CONTRACTED = frozenset(
-    frozenset(pair)
-    for pair in (
-        ("s", "is"), ("s", "has"), ("re", "are"), ("ll", "will"), ("ve", "have"), ("m", "am"),
-        ("d", "would"), ("d", "had"), ("t", "not"),
-    )
-)  # fmt: skip
 MAX_POSTING = 200
 """Places a run of words may stand in and still propose candidates."""
+MAX_ARTICLES = 40
+"""Other articles in which one quotation is looked for, most promising first."""
 _OUTER = "\"' "
 _DOUBLE = re.compile(r'"([^"]+)(?:"|$)')
 _SINGLE = re.compile(r"(?<!\w)'((?:[^']|'(?=\w))+)(?:'(?!\w)|$)")
-MAX_ARTICLES = 40
-"""Other articles in which one quotation is looked for, most promising first."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +74,7 @@ def pieces_of(articles: Sequence[Article], facts: Mapping[str, Facts]) -> list[P
     for article in articles:
         spans = {s: q.speaker for q in facts[article.key].quotes for s in _marked(article, q)}
         for span in sorted(spans, key=lambda s: s.order):
-            words = tuple(w for w, _, _ in wording.tokens(Folded(span.exact).text))
+            words = tuple(w for w, _, _ in wording.tokens(Folded(span.exact).text))[:MAX_WORDS]
             inner = any(o != span and o.contains(span) for o in spans)
             if len(words) >= MIN_WORDS and not inner:
                 found.append(Piece(len(found), article, span, words, spans[span]))
@@ -199,43 +191,3 @@ def _bind(window: Window, others: Iterable[Piece]) -> list[Window]:
         if 2 * shared >= len(piece.span.exact):
             return [Window(window.piece, piece.index, piece.span, piece.words)]
     return [window] if marked or len(window.words) >= MIN_UNMARKED else []
-
-
-def differing(source: Piece, window: Window) -> str | None:
-    """Return a sentence naming the first words that differ inside the common stretch."""
-    matcher = SequenceMatcher(None, source.words, window.words, autojunk=False)
-    blocks = [b for b in matcher.get_matching_blocks() if b.size]
-    for one, two in itertools.pairwise(blocks):
-        mine = " ".join(source.words[one.a + one.size : two.a])
-        other = " ".join(window.words[one.b + one.size : two.b])
-        if not _same_letters(mine, other) and not _skipped(source, window, mine, other):
-            mine, other = (f"“{w}”" if w else "nothing" for w in (mine, other))
-            return f"{mine} in the one stands as {other} in the other."
-    return None
-
-
-def _same_letters(mine: str, other: str) -> bool:
-    """`onto` and `on to` are one word spelled differently, and so are `'s` and `is`."""
-    if mine.replace(" ", "") == other.replace(" ", ""):
-        return True
-    if not mine or not other or " " in mine + other:
-        return False
-    return frozenset((mine, other)) in _CONTRACTED or misspelt(mine, other)
-
-
-def misspelt(mine: str, other: str) -> bool:
-    """Tell whether two words are one with a letter wrong.
-
-    >>> misspelt("sloping", "slopping"), misspelt("million", "billion")
-    (True, False)
-    """
-    if mine[0] != other[0] or any(c.isdigit() for c in mine + other):
-        return False
-    return SequenceMatcher(None, mine, other, autojunk=False).ratio() >= MISSPELT
-
-
-def _skipped(source: Piece, window: Window, mine: str, other: str) -> bool:
-    """Words left out under an ellipsis are truncation."""
-    texts = (source.span.exact, window.span.exact)
-    marked = any(mark in text for mark in ("...", "…") for text in texts)
-    return marked and (not mine or not other)

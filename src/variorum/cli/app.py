@@ -12,8 +12,8 @@ from variorum.cli.options import Common, common
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from variorum.api import Accounting
     from variorum.model import Article, Comparison, Facts, Rejected
+    from variorum.model.accounting import Accounting
 
 STAGES = ("clean", "read", "copies", "stories", "claims", "dossier")
 FORMATS = ("html", "md", "json")
@@ -278,8 +278,8 @@ def facts(common: Common, what: tuple[str, ...], text: bool) -> int:
             for name in what:
                 show(name, *workspace.facts(name))
         return 0
-    from variorum.api import Accounting
     from variorum.model import Rejected
+    from variorum.model.accounting import Accounting
 
     read, rejected = 0, []
     with shell.opened(
@@ -404,7 +404,7 @@ def _are_paths(what: tuple[str, ...]) -> bool:
 
 def _final(added: "Accounting", failed: "tuple[Rejected, ...]") -> "Accounting":
     """Return the accounting of a whole run: an article that failed later counts as rejected."""
-    from variorum.api import Accounting
+    from variorum.model.accounting import Accounting
 
     lost = tuple(r for r in failed if r.stage in {"clean", "read"})
     rest = max(0, added.articles - len(lost))

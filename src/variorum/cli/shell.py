@@ -17,8 +17,9 @@ from variorum.cli.options import DEFAULT_WORKSPACE, Common
 from variorum.errors import VariorumError
 
 if TYPE_CHECKING:
-    from variorum.api import Accounting, Workspace
+    from variorum.api import Workspace
     from variorum.model import Rejected
+    from variorum.model.accounting import Accounting
 
 FINDINGS, WRONG_USE, REJECTED, INTERRUPTED = 1, 2, 3, 130
 
