@@ -18,7 +18,7 @@ OTHER_THRESHOLD = 0.62
 """The same between reports of different happenings, which share background sentences only."""
 CONTEXT_SHARE = 0.3
 """Share of the whole sentences' likeness in the likeness of two clauses."""
-MAX_MEMBERS = 24
+MAX_MEMBERS = 12
 """Members of a cluster that a newcomer is compared with, in node order."""
 
 Edges = Mapping[tuple[int, int], float]
@@ -108,11 +108,9 @@ def _joined(
 ) -> list[int]:
     """Let a claim also take clauses of further articles that belong to another claim first.
 
-    One clause often states several facts. A claim of one article takes none.
+    One clause often states several facts.
     """
     articles = {k for i in members for k in nodes[i].articles}
-    if len(members) < 1:
-        return members
     scores = []
     for j in sorted({j for i in members[:MAX_MEMBERS] for j in near.get(i, ())} - set(members)):
         pairs = [(min(i, j), max(i, j)) for i in members[:MAX_MEMBERS]]

@@ -9,6 +9,8 @@ MAX_ALTERED = 6
 """Words of the longest stretch that is an alteration: a longer one interrupts the quotation."""
 MISSPELT = 0.9
 """Likeness of two words (difflib ratio) of which one is the other with a letter wrong."""
+_SMALL = frozenset(["and", "a", "an", "the", "that"])
+"""Words that are put in or left out without anyone's noticing; `&` is read as nothing."""
 _CONTRACTED = frozenset(
     frozenset(pair)
     for pair in (
@@ -34,7 +36,10 @@ def differing(source: Piece, window: Window) -> str | None:
 def _alike(mine: str, other: str) -> bool:
     """Tell whether a stretch is no alteration: spelling, `&` for `and`, or a long interruption."""
     longest = max(len(mine.split()), len(other.split()))
-    return longest > MAX_ALTERED or {mine, other} == {"", "and"} or _same_letters(mine, other)
+    small = not mine or not other
+    if longest > MAX_ALTERED or (small and (mine or other) in _SMALL):
+        return True
+    return _same_letters(mine.replace(".", ""), other.replace(".", ""))
 
 
 def _same_letters(mine: str, other: str) -> bool:

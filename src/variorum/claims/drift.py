@@ -12,6 +12,8 @@ HEDGE_LIKENESS = 0.6
 """Likeness from which a hedge that only one of two dependent readings has was dropped."""
 MATTER_LIKENESS = 0.3
 """Likeness from which dependent clauses with one verb speak of one thing signed or made."""
+SIDE_TERMS = 2
+"""Terms besides the party that clauses share when the party changed sides between them."""
 TELLING_TERMS = 4
 """Terms two clauses must share for a hedge or a denial to be about one thing: `it was a straight
 road` and `a road is not straight` are not."""
@@ -188,7 +190,9 @@ def _turned(a: Frame, b: Frame) -> bool:
     if a.clause.subject is None or _passive(a):
         return False
     acting, met, meets = _terms_in(a, a.clause.subject), _against(b), _against(a)
-    if not meets or len(acting & met) < min(2, len(acting)) or not acting:
+    if not meets or not acting or len(acting & met) < min(2, len(acting)):
+        return False
+    if len((a.terms & b.terms) - acting) < SIDE_TERMS:
         return False
     return not acting & meets and not met & meets
 
