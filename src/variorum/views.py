@@ -92,6 +92,14 @@ def copies_view(lineage: Lineage, labels: Labels) -> Json:
             }
             for o in lineage.origins
         ],
+        "echoes": [
+            {
+                "a": labels[e.a],
+                "b": labels[e.b],
+                "spans": [[s.a.start, s.a.end, s.b.start, s.b.end] for s in e.spans],
+            }
+            for e in lineage.echoes
+        ],
     }
 
 

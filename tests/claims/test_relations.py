@@ -1,5 +1,7 @@
 """Which articles report the story's happening, and what is shared with another one."""
 
+import msgspec
+
 from tests.claims.reports import claims_on, compared, report
 
 PATROL = (
@@ -52,6 +54,19 @@ def test_a_late_stamp_does_not_make_another_event() -> None:
     late = report("c", PATROL.replace("Officers", "Crews"), "2022-06-10")
     roles = compared(report("a", PATROL, "2022-05-14"), report("b", PATROL, "2022-05-14"), late)
     assert "other_event" not in {r.relation for r in roles.articles}
+
+
+def test_one_report_alone_gives_what_it_alone_says() -> None:
+    found = compared(report("a", PATROL))
+    assert [r.relation for r in found.articles] == ["main"]
+    assert {c.verdict for c in found.claims} == {"single_source"}
+    assert found.quotes == ()
+
+
+def test_an_article_in_another_language_says_why_it_is_not_compared() -> None:
+    other = msgspec.structs.replace(report("b", "Das Schiff lief am Freitag aus."), language="de")
+    roles = compared(report("a", PATROL), other).articles
+    assert "de" in roles[1].because
 
 
 def test_an_empty_text_is_not_an_article() -> None:

@@ -90,9 +90,11 @@ def _speaker(frames: Sequence[Frame], readings: Sequence[Reading]) -> int:
     counts = Counter(t for f in frames for t in f.terms)
     common = {t for t, n in counts.items() if 2 * n >= len(frames)}
 
-    def rank(i: int) -> tuple[int, int, tuple[str, str, int, int]]:
+    def rank(i: int) -> tuple[float, int, tuple[str, str, int, int]]:
+        terms = frames[i].terms
+        likeness = 2 * len(common & terms) / (len(common) + len(terms))
         length = len(readings[i].span.exact)
-        return -len(common & frames[i].terms), abs(length - TYPICAL), readings[i].span.order
+        return -likeness, abs(length - TYPICAL), readings[i].span.order
 
     return min(range(len(readings)), key=rank)
 

@@ -12,6 +12,8 @@ from variorum.model import Article, Clause, Date, Facts, Mention, Place, Quantit
 
 LEDE_SENTENCES = 3
 """Sentences of an article's text that count, with its title, as its lede."""
+RUN = 8
+"""Words in a row that two reporters do not write alike by chance."""
 FAR_DAYS = 45
 """A sentence with a date further than this from its article's day tells of another happening."""
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -49,6 +51,13 @@ class Frame:
         folded = Folded(self.clause.span.exact).text
         words = " ".join(word for word, _, _ in wording.tokens(folded))
         return " ".join([words, "|", *hedges(governing(self.clause))])
+
+    @cached_property
+    def runs(self) -> tuple[str, ...]:
+        """The runs of words of its sentence that nobody writes alike by chance."""
+        folded = Folded(self.clause.sentence.exact).text
+        words = [word for word, _, _ in wording.tokens(folded)]
+        return tuple(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
 
     @cached_property
     def recalls(self) -> bool:

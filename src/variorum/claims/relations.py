@@ -28,6 +28,8 @@ one happening .21 to .53)."""
 COVERS = 0.15
 """Share of the ledes' common terms by which a report with another lede still tells the story
 (stubs 0 to .04, the stored tail of a report .19, whole reports .47 and more)."""
+MAX_OTHERS = 300
+"""Other reports whose ledes an article is held against: bounds the work of a large story."""
 MIN_FRAMES = 1
 """Clauses a text needs to be a report of anything."""
 
@@ -37,6 +39,8 @@ class _Stand:
     """What an article's relation is judged by."""
 
     key: str
+    unread: str | None
+    """Why it was not read, when that is so."""
     size: int
     distance: int | None
     """Days after the story's day; None when either is unknown."""
@@ -62,11 +66,14 @@ def relate(
     middle = _story_day(story, days, origin_of)
     ledes = {a.key: _lede(frames[a.key]) for a in articles}
     near = frozenset(k for k in days if abs(_distance(days[k], middle) or 0) <= OTHER_DAYS)
+    order = sorted(near, key=lambda k: (origin_of.get(k, k), k))
     roles = []
     for key in sorted(days):
-        others = [k for k in sorted(near) if origin_of.get(k, k) != origin_of.get(key, key)]
+        others = [k for k in order if origin_of.get(k, k) != origin_of.get(key, key)]
+        others = others[:MAX_OTHERS]
         stand = _Stand(
             key=key,
+            unread=facts[key].unread,
             size=len(frames[key]),
             distance=_distance(days[key], middle),
             names_day=_names_day(facts[key], middle),
@@ -85,7 +92,7 @@ def _role(stand: _Stand) -> Role:
 
 def _judge(stand: _Stand) -> tuple[Relation, str]:
     if stand.size < MIN_FRAMES:
-        return "not_an_article", "nothing in it could be read as a report"
+        return "not_an_article", stand.unread or "nothing in it could be read as a report"
     alike, far = stand.alike, abs(stand.distance or 0)
     if far > FAR_DAYS and not stand.names_day:
         return "other_event", f"its happening lies {far} days from the story's"

@@ -6,8 +6,6 @@ from itertools import product
 from variorum.claims.frames import Frame
 from variorum.model import Lineage, Shared, Span
 
-SAME_WORDS = 8
-"""Words of a clause that two reporters do not write alike by chance."""
 COVERED = 0.5
 """Share of a clause that must lie in a passage both articles share."""
 
@@ -26,8 +24,8 @@ def reused(frames: Sequence[Frame], passages: Passages) -> Iterator[tuple[int, i
     places: dict[str, list[int]] = {}
     for i, frame in enumerate(frames):
         places.setdefault(frame.article.key, []).append(i)
-        if len(frame.clause.span.exact.split()) >= SAME_WORDS:
-            yield first.setdefault(frame.wording, i), i
+        for run in frame.runs:
+            yield first.setdefault(run, i), i
     for a, b in _pairs(places, passages):
         for i, j in product(places[a], places[b]):
             if _shared(frames[i].clause.span, frames[j].clause.span, passages[a, b]):

@@ -33,7 +33,11 @@ def copies_table(lineage: Lineage, labels: Mapping[str, str]) -> str:
             f"{p.containment_a:.0%} / {p.containment_b:.0%}, {len(p.spans)} passages: "
             f"“{_short(longest)}”"
         )
-    lines.append(f"{len(lineage.pairs)} pairs, {len(lineage.origins)} origins")
+    for e in lineage.echoes:
+        longest = max(e.spans, key=lambda s: len(s.a.exact)).a.exact
+        lines.append(f"{labels[e.a]} ~~ {labels[e.b]}  same passage: “{_short(longest)}”")
+    count = f"{len(lineage.pairs)} pairs, {len(lineage.echoes)} echoes"
+    lines.append(f"{count}, {len(lineage.origins)} origins")
     for o in lineage.origins:
         members = ", ".join(labels[a] for a in o.articles)
         lines.append(f"origin {plain(o.name)}: {members} ({plain(o.because)})")

@@ -9,9 +9,10 @@ import numpy as np
 from variorum.copies.align import Run, align, passages
 from variorum.copies.candidates import Meetings, Sources, meet
 from variorum.copies.direction import agencies, attributions, credited, direct, squash
+from variorum.copies.echoes import ECHO_RUN, echo
 from variorum.copies.origins import Tie, group
 from variorum.copies.words import Codes, Words, grams, read_words, within
-from variorum.model import Article, Lineage, Pair, digest
+from variorum.model import Article, Echo, Lineage, Pair, digest
 from variorum.model.lineage import CopyKind
 
 SHARED = 0.2
@@ -52,12 +53,33 @@ def trace_copies(articles: Sequence[Article]) -> Lineage:
             pairs.append(pair)
             ties.append(Tie.of(pair))
     meetings = meet([t.grams for t in texts], _published(texts))
+    echoes: list[Echo] = []
+    paired: set[int] = set()
     for k in _worth(texts, meetings):
         found, tied = _compare(texts, meetings, k)
+        paired |= {k} if found else set()
         pairs += found
         ties += tied
+    for k in _echoing(meetings, paired):
+        echoes += _echoes(texts, meetings, k)
     pairs.sort(key=lambda p: (p.a, p.b))
-    return Lineage(pairs=tuple(pairs), origins=group(articles, ties))
+    echoes.sort(key=lambda e: (e.a, e.b))
+    return Lineage(pairs=tuple(pairs), origins=group(articles, ties), echoes=tuple(echoes))
+
+
+def _echoing(meetings: Meetings, paired: set[int]) -> list[int]:
+    """Return the meetings that make no pair but share as many 5-grams as an echo has."""
+    enough = np.flatnonzero(meetings.shared >= ECHO_RUN - 4).tolist()
+    return [int(k) for k in enough if int(k) not in paired]
+
+
+def _echoes(texts: list[_Text], meetings: Meetings, k: int) -> Iterator[Echo]:
+    left, right = texts[int(meetings.left[k])], texts[int(meetings.right[k])]
+    if int(meetings.shared[k]) - _cluttered(left, right, meetings.clutter) < ECHO_RUN - 4:
+        return
+    runs = align(left.words, right.words, clutter=meetings.clutter)
+    for a, b in _couples(left, right):
+        yield from echo(a, b, runs)
 
 
 def _distinct(articles: Sequence[Article]) -> list[_Text]:

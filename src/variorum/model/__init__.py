@@ -38,7 +38,7 @@ from variorum.model.facts import (
     first_span,
 )
 from variorum.model.ids import content_id, digest
-from variorum.model.lineage import Lineage, Origin, Pair, Shared
+from variorum.model.lineage import Echo, Lineage, Origin, Pair, Shared
 from variorum.model.span import Field, Span
 from variorum.model.story import Link, Story
 
@@ -52,6 +52,7 @@ __all__ = [
     "Declared",
     "Difference",
     "DifferenceKind",
+    "Echo",
     "Event",
     "Fact",
     "Facts",

@@ -35,6 +35,22 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError("a pair of copies needs at least one shared passage")
 
 
+class Echo(msgspec.Struct, frozen=True, kw_only=True):
+    """Passages of a sentence or so that two articles share although neither is a copy; `a < b`.
+
+    Background that an agency repeats, a statement that both quote: too little to make the two
+    articles one origin, but what stands in such a passage is not said twice independently.
+    """
+
+    a: str
+    b: str
+    spans: tuple[Shared, ...]
+
+    def __post_init__(self) -> None:
+        if not self.spans:
+            raise ValueError("an echo needs a shared passage")
+
+
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """Articles that are not independent of each other: they count once."""
 
@@ -56,6 +72,7 @@ class Lineage(msgspec.Struct, frozen=True, kw_only=True):
 
     pairs: tuple[Pair, ...] = ()
     origins: tuple[Origin, ...] = ()
+    echoes: tuple[Echo, ...] = ()
 
     def origin_of(self) -> dict[str, str]:
         """Return article key → origin id."""

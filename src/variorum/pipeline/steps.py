@@ -143,17 +143,21 @@ class Neighbours:
         self._pairs = defaultdict(list)
         for pair in lineage.pairs:
             self._pairs[pair.a].append(pair)
+        self._echoes = defaultdict(list)
+        for echo in lineage.echoes:
+            self._echoes[echo.a].append(echo)
 
     def within(self, keys: Sequence[str]) -> Lineage:
         """Return the pairs and origins among these articles; other members of origins are cut."""
         kept = frozenset(keys)
         pairs = [p for a in sorted(kept) for p in self._pairs[a] if p.b in kept]
+        echoes = [e for a in sorted(kept) for e in self._echoes[a] if e.b in kept]
         origins = {self._origin[a].id: self._origin[a] for a in sorted(kept) if a in self._origin}
         narrowed = (
             msgspec.structs.replace(o, articles=tuple(a for a in o.articles if a in kept))
             for _, o in sorted(origins.items())
         )
-        return Lineage(pairs=tuple(pairs), origins=tuple(narrowed))
+        return Lineage(pairs=tuple(pairs), origins=tuple(narrowed), echoes=tuple(echoes))
 
 
 def public_ids(names: Mapping[str, str]) -> dict[str, str]:
