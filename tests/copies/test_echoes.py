@@ -10,15 +10,19 @@ BACKGROUND = (
 HARBOUR = (
     "Skippers in Port Maren voted on Monday to stay ashore for a week. They want the council to"
     " pay for new nets. A first meeting failed in the evening and the next is set for Thursday. "
+    "Buyers at the fish hall said prices had doubled since the weekend, and two restaurants on the"
+    " quay have closed their kitchens. The skippers' leader, Anders Holm, asked for patience. "
 )
 FAIR = (
     "The summer fair of Lesser Brook opened with a parade of forty boats and a concert by the"
     " town band. Visitors came from both sides of the strait, the mayor said with some pride. "
+    "Rain held off until the fireworks, when a short shower sent families under the arcades. The"
+    " baker sold nine hundred plum tarts before noon and had to send out for more flour. "
 )
 
 
 def test_a_shared_sentence_of_background_is_an_echo() -> None:
-    a, b = article(HARBOUR * 2 + BACKGROUND, key="a"), article(FAIR * 2 + BACKGROUND, key="b")
+    a, b = article(HARBOUR + BACKGROUND, key="a"), article(FAIR + BACKGROUND, key="b")
     lineage = trace_copies([b, a])
     assert lineage.pairs == ()
     (echo,) = lineage.echoes
