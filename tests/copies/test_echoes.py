@@ -4,8 +4,8 @@ from tests.corpus import article
 from variorum.copies import trace_copies
 
 BACKGROUND = (
-    "The two ports have quarrelled over the fishing grounds off the Saddle Bank since the treaty"
-    " of 1987 lapsed without a successor."
+    "The two ports have quarrelled over the fishing grounds off the Saddle Bank since 1987, when"
+    " a treaty lapsed."
 )
 HARBOUR = (
     "Skippers in Port Maren voted on Monday to stay ashore for a week. They want the council to"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from variorum.clean.agencies import in_byline
 from variorum.clean.finding import Finding, FindingKind, Reading
 from variorum.clean.lexicon import lexicon
 from variorum.clean.lines import Line
@@ -39,13 +40,14 @@ def read_byline(line: Line, *, evidence: str = "") -> Reading | None:
         return None
     authors = tuple(_authors(line))
     stamps = tuple(_stamps(line, evidence))
-    if stamps and _is_stamp_line(line, stamps):
-        return Reading(region="byline", findings=authors + stamps)
-    if authors and line.words <= 16 and not line.text.endswith("."):
-        return Reading(region="byline", findings=authors)
-    if line.words <= 9 and _ANY_BY.match(line.text) and not line.terminal:
-        return Reading(region="byline")
-    return None
+    stamped = bool(stamps) and _is_stamp_line(line, stamps)
+    signed = bool(authors) and line.words <= 16 and not line.text.endswith(".")
+    short = line.words <= 9 and bool(_ANY_BY.match(line.text)) and not line.terminal
+    if not (stamped or signed or short):
+        return None
+    found = authors + stamps if stamped else authors
+    credits = in_byline(line, found) if _ANY_BY.match(line.text) else ()
+    return Reading(region="byline", findings=found + credits)
 
 
 def _authors(line: Line) -> Iterator[Finding]:
@@ -123,8 +125,10 @@ def _is_stamp_line(line: Line, stamps: tuple[Finding, ...]) -> bool:
     left = "".join(rest)
     match = _BY.match(left)
     left = left[match.end() :] if match else left
+    for found in in_byline(line, stamps) if _ANY_BY.match(line.text) else ():
+        left = left.replace(line.text[found.start - line.start : found.end - line.start], " ")
     words = lexicon()
     left = words.agency.sub(" ", left)
     labels = {w for name in (*words.published, *words.updated) for w in name.split()}
-    beside = [w for w in _WORD.findall(left) if w.lower() not in labels | {"on", "at", "by", "and"}]
+    beside = [w for w in _WORD.findall(left) if w.lower() not in labels | words.stamp_words]
     return len(beside) <= MAX_REST and not (line.terminal and len(beside) > 1)

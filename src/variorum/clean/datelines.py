@@ -2,6 +2,7 @@
 
 import re
 
+from variorum.clean.agencies import NAME, agencies, can_name, in_brackets, is_agency_name
 from variorum.clean.finding import Finding, Reading
 from variorum.clean.lexicon import label_of, lexicon
 from variorum.clean.lines import Line
@@ -31,6 +32,8 @@ _PATTERNS = tuple(
     )
 )
 _ROW = re.compile(r"\s?[|•·]\s?")
+_NAME = re.compile(NAME)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _PLACE_WORDS = re.compile(rf"{_TITLE}{_REGION}")
 
 
@@ -49,7 +52,8 @@ def read_dateline(line: Line) -> Reading | None:
 def _fits(match: re.Match[str], number: int) -> bool:
     if number != 2:
         return True
-    return match["source"].strip() in lexicon().aliases
+    source = match["source"].strip()
+    return source in lexicon().aliases or is_agency_name(source)
 
 
 def _divided(line: Line, match: re.Match[str]) -> Reading:
@@ -60,20 +64,8 @@ def _divided(line: Line, match: re.Match[str]) -> Reading:
     findings = [_place(line, match.start("place"), match["place"])]
     if "source" in match.groupdict() and match["source"]:
         offset = line.start + match.start("source")
-        findings.extend(agencies(match["source"], offset, basis="named in the dateline"))
+        findings.extend(in_brackets(match["source"], offset, basis="named in the dateline"))
     return Reading(region="dateline", findings=tuple(findings), parts=tuple(parts))
-
-
-def agencies(text: str, offset: int, *, basis: str) -> list[Finding]:
-    """Return the agencies that `text`, which stands at `offset`, names."""
-    names = lexicon().aliases
-    return [
-        Finding(
-            kind="credit", value=names[m.group()], basis=basis,
-            start=offset + m.start(), end=offset + m.end(),
-        )
-        for m in lexicon().agency.finditer(text)
-    ]  # fmt: skip
 
 
 def read_place_line(line: Line) -> Reading | None:
@@ -83,7 +75,7 @@ def read_place_line(line: Line) -> Reading | None:
     parts = _ROW.split(line.text)
     opening = lexicon().agency.match(parts[0])
     if not opening:
-        return None
+        return _row(line)
     rest = parts[0][opening.end() :].strip(" ,-–—") or (parts[1].strip() if len(parts) > 1 else "")
     findings = agencies(opening.group(), line.start, basis="named in the byline")
     at = line.text.find(rest, opening.end()) if rest else -1
@@ -93,6 +85,27 @@ def read_place_line(line: Line) -> Reading | None:
         return None
     region = "byline" if len(parts) > 1 or at < 0 else "dateline"
     return Reading(region="byline" if region == "byline" else "dateline", findings=tuple(findings))
+
+
+def _row(line: Line) -> Reading | None:
+    """`Meridian | Halvin | Updated: …`: an agency that the lexicon does not know, place and time.
+
+    Two plain words may be a person, so only one word, or a name that says so, is an agency.
+    """
+    parts = _ROW.split(line.text)
+    if len(parts) < 3 or (parts[2] and not _YEAR.search(line.text)):
+        return None
+    name, place = parts[0].strip(), parts[1].strip()
+    if not _NAME.fullmatch(name) or not (" " not in name or is_agency_name(name)):
+        return None
+    if not (can_name(name) and _PLACE_WORDS.fullmatch(place) and _is_place(place)):
+        return None
+    credit = Finding(
+        kind="credit", value=name, start=line.start, end=line.start + len(name),
+        basis="named in the byline",
+    )  # fmt: skip
+    at = line.text.index(place, len(parts[0]))
+    return Reading(region="byline", findings=(credit, _place(line, at, place)))
 
 
 def _place(line: Line, at: int, place: str) -> Finding:

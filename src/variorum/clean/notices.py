@@ -2,7 +2,9 @@
 
 import re
 
-from variorum.clean.datelines import agencies
+import msgspec
+
+from variorum.clean.agencies import agencies, can_name, in_credit_line, is_agency_name, supplied_by
 from variorum.clean.finding import Finding, Reading
 from variorum.clean.furniture import EMAIL, is_notice
 from variorum.clean.lexicon import lexicon
@@ -32,6 +34,8 @@ _OWNER = re.compile(
     rf"(?P<outlet>{_PROPER}(?:\.(?:com|org|net))?(?:\s[A-Z0-9&][\w&'’/!+-]{{0,24}}){{0,5}})"
 )
 _RIGHTS = re.compile(r"\s(?:all rights|inc|llc|ltd|corp|and its|this material)\b.*$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r",?\s(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?$")
+_COMPANY = re.compile(r"\b(?:group|limited|ltd|inc|llc|company|corp|media|holdings)\b", re.IGNORECASE)
 _FREE_MAIL = frozenset(
     {"gmail", "yahoo", "hotmail", "outlook", "aol", "icloud", "protonmail", "proton"}
 )
@@ -47,12 +51,15 @@ def read_notice(line: Line) -> Reading | None:
     if line.words > MAX_NOTICE:
         return None
     low = straighten(line.text).lower()
+    supplied = supplied_by(line)
+    if supplied:
+        return Reading(region="credit", findings=(*supplied, *_staff(line)))
     if lexicon().wired.search(low) and not line.truncated and _is_apart(line, low):
         return Reading(region="credit", findings=(*_named(line), *_staff(line)))
     if is_notice(line):
         return _copyright(line)
     if _REPORTED.match(line.text):
-        return Reading(region="credit", findings=_reporters(line))
+        return Reading(region="credit", findings=(*_reporters(line), *_staff(line)))
     return _signature(line, low) or _first_elsewhere(line) or _agency_line(line)
 
 
@@ -81,6 +88,7 @@ def _staff(line: Line) -> tuple[Finding, ...]:
 def _outlet(line: Line, match: re.Match[str], basis: str, strength: int) -> Finding:
     start = line.start + match.start("outlet")
     value = _RIGHTS.sub("", match["outlet"]).rstrip(" .,&-")
+    value = _YEAR_AFTER.sub("", value)
     return Finding(
         kind="outlet", value=value, start=start, end=start + len(value), basis=basis,
         strength=strength,
@@ -95,12 +103,26 @@ def _copyright(line: Line) -> Reading:
     if match and len(_RIGHTS.sub("", match["outlet"]).rstrip(" .,&-")) > 2:
         owner = _outlet(line, match, "named in the copyright notice", 1)
         if owner.value.partition(" ")[0].lower() not in {"all", "copyright", "by", "rights"}:
+            if _is_agency_form(match, owner.value):
+                owner = msgspec.structs.replace(owner, kind="credit")
+                return Reading(region="credit", findings=(owner,))
             return Reading(region="boilerplate", findings=(owner,))
     return Reading(region="boilerplate")
 
 
+def _is_agency_form(match: re.Match[str], name: str) -> bool:
+    """Tell whether the owner is an agency: called one, or named before the year as agencies are.
+
+    Outlets write `© 2024 Harbour Post`, agencies `© Meridian 2024` under the text they supply.
+    """
+    if is_agency_name(name):
+        return True
+    after = bool(_YEAR_AFTER.search(match["outlet"].rstrip(" .,&-")))
+    return after and can_name(name) and not _COMPANY.search(match.string)
+
+
 def _reporters(line: Line) -> tuple[Finding, ...]:
-    found = agencies(line.text, line.start, basis="named in the credit line")
+    found = in_credit_line(line)
     if found or not _REPORTING.match(line.text):
         return tuple(found)
     basis = "its form, “Reporting by …; editing by …”, is the agency's"

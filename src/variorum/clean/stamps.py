@@ -15,28 +15,30 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
+_OTHER = "(?:" + "|".join(sorted(lexicon().months, key=lambda m: (-len(m), m))) + r")\b"
 _WEEKDAY = r"(?:(?P<week>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s{1,2})?"
 _YEAR = r"(?:1[89]|20)\d\d"
 _DATE = re.compile(
     rf"\b{_WEEKDAY}(?:"
     rf"(?P<m1>{_MONTH})\s{{0,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y1>{_YEAR})"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]{{1,2}}(?:of\s)?(?P<m2>{_MONTH}),?[\s/-]{{1,2}}(?P<y2>{_YEAR})"
+    rf"|(?P<d5>\d{{1,2}})(?:er|\.|º)?\s(?:de\s)?(?P<m5>{_OTHER})\s(?:del?\s)?(?P<y5>{_YEAR})"
     rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})"
     rf"|(?P<a4>\d{{1,2}})\s?(?P<s4>[-/.])\s?(?P<b4>\d{{1,2}})\s?(?P=s4)\s?(?P<y4>{_YEAR})"
     r")(?!\d)",
     re.IGNORECASE,
 )
 _CLOCK = (
-    r"(?:(?P<h>\d{1,2})\s?[:.]\s?(?P<min>\d\d)(?:[:.]\s?(?P<sec>\d\d)(?:\.\d{1,6})?)?"
+    r"(?:(?P<h>\d{1,2})\s?[:.h]\s?(?P<min>\d\d)(?:[:.]\s?(?P<sec>\d\d)(?:\.\d{1,6})?)?"
     r"|(?P<h2>\d{1,2})(?=\s?[ap]\.?\s?m\b)|(?P<mil>[0-2]\d[0-5]\d)(?=\s{0,2}(?:GMT|UTC|hrs)))"
-    r"(?!\d)(?:\s?(?P<half>[ap])\.?\s?m\b\.?|\s?h(?:ou)?rs\b)?"
+    r"(?!\d)(?:\s?(?P<half>[ap])\.?\s?m\b\.?|\s?h(?:ou)?rs\b|\s(?:Uhr|uur)\b|\s?h\b)?"
 )
 _ZONE = (
     r"(?:\s{0,2}\(?(?:(?:GMT|UTC)\s?)?(?P<sign>[+-])(?P<zh>\d\d?)(?::?(?P<zm>\d\d))?\)?"
     r"|\s{0,2}\(?(?P<zone>(?-i:[A-Z]{1,5}))\)?(?![A-Za-z]))?"
 )
 _AFTER = re.compile(
-    rf"(?:T|[\s,|·•@/–—-]{{0,4}}(?:at|um)?[\s:]{{0,2}}){_CLOCK}{_ZONE}", re.IGNORECASE
+    rf"(?:T|[\s,|·•@/–—-]{{0,4}}(?:at|um|à|a\sla?s|às|alle(?:\sore)?|om)?[\s:]{{0,2}}){_CLOCK}{_ZONE}", re.IGNORECASE
 )
 _BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_ZONE}[\s,|·•/–—-]{{0,4}}(?:on\s)?$", re.IGNORECASE)
 _REACH = 40
@@ -86,7 +88,7 @@ def _is_word(zone: str | None) -> bool:
 
 
 def _day(match: re.Match[str], zone: str, evidence: str) -> date | None:
-    for i in "123":
+    for i in "1235":
         if match["y" + i]:
             return _date(int(match["y" + i]), _month(match["m" + i]), int(match["d" + i]))
     year, a, b = int(match["y4"]), int(match["a4"]), int(match["b4"])
@@ -111,7 +113,10 @@ def _order(zone: str, evidence: str) -> str | None:
 
 
 def _month(written: str) -> int:
-    return int(written) if written.isdigit() else MONTHS.index(written[:3].lower()) + 1
+    if written.isdigit():
+        return int(written)
+    low = written.lower()
+    return lexicon().months.get(low) or MONTHS.index(low[:3]) + 1
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -5,26 +5,22 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from variorum.copies.words import fold_word
+from variorum.copies.naming import squash
 from variorum.model import Article, Sourced, Span, Stamp
 
 Side = Literal["a", "b", "unknown"]
 
-_ACCORDING = re.compile(
-    r"\b(?:according to|as (?:first )?reported by|(?:first )?reported by|citing|cited by"
-    r"|in a report by|quoted by)[\s\u00a0]+(?:the[\s\u00a0]+)?"
-    r"([A-Z][\w.&'’-]{0,40}(?:[\s\u00a0][A-Z][\w.&'’-]{0,40}){0,4})"
+_WORD = r"[A-Z](?:[\w&'’-]|\.(?=\w)){0,40}(?:(?<=\.[A-Z])\.)?"
+_NAME = rf"(?:[Tt]he\s)?({_WORD}(?:\s{_WORD}){{0,4}})"
+"""A name as attributions give it; a full stop ends it unless it is that of initials ("U.S.")."""
+_KIND = r"(?:\s(?:newspaper|news\s(?:agency|site|service)|agency|website|daily|magazine))?"
+_BEFORE = re.compile(
+    r"\b(?:according\sto|(?:first\s)?reported\sby|citing|cited\sby|quoted\sby|told|tells"
+    rf"|in\sa\sreport\sby|in\san\sinterview\swith)\s{_NAME}"
 )
-_TOLD = re.compile(
-    r"\b([A-Z][\w.&'’-]{0,40}(?:[\s\u00a0][A-Z][\w.&'’-]{0,40}){0,4})[\s\u00a0]"
-    r"(?:reported|reports|first reported|has reported)\b"
+_AFTER = re.compile(
+    rf"\b{_NAME}{_KIND}\s(?:(?:first|has|had|also)\s)?(?:reported|reports|is\sreporting)\b"
 )
-_TOLD_TO = re.compile(
-    r"\b(?:told|tells)[\s\u00a0]+(?:the[\s\u00a0]+)?"
-    r"([A-Z][\w.&'’-]{0,40}(?:[\s\u00a0][A-Z][\w.&'’-]{0,40}){0,4})"
-)
-_TAIL = re.compile(r"\.(?:com?|org|net|news|info|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?\Z")
-_PORT = re.compile(r":\d{1,5}\Z")
 _LEVELS = {"year": 4, "month": 7, "day": 10}
 MIN_NAME = 3
 """Characters an outlet's name needs to be looked for: shorter ones meet too much."""
@@ -39,32 +35,14 @@ class Direction:
     evidence: tuple[Span, ...] = ()
 
 
-def squash(name: str) -> str:
-    """Return a name of an outlet or agency in comparable form.
-
-    >>> squash("www.harbour-gazette.co.uk") == squash("The Harbour Gazette")
-    True
-    """
-    plain = name.casefold().strip()
-    plain = plain.removeprefix("https://").removeprefix("http://").removeprefix("www.")
-    plain = _TAIL.sub("", _PORT.sub("", plain.split("/")[0]))
-    words = re.findall(r"\w+", plain)
-    return "".join(fold_word(w) for w in words[words[:1] == ["the"] :])
-
-
 def attributions(article: Article) -> tuple[tuple[str, Span], ...]:
     """Return whom the article names as the source of a report, in comparable form, with spans."""
     found = [
-        (squash(m[1]), article.span(m.start(), m.start() + len(_unstopped(m.group()))))
-        for pattern in (_ACCORDING, _TOLD, _TOLD_TO)
+        (squash(m[1]), article.span(*m.span()))
+        for pattern in (_BEFORE, _AFTER)
         for m in pattern.finditer(article.text)
     ]
     return tuple(sorted(((n, s) for n, s in found if len(n) >= MIN_NAME), key=lambda f: f[1].order))
-
-
-def _unstopped(words: str) -> str:
-    """Drop a full stop that ends the sentence rather than an abbreviation ("U.S.")."""
-    return words if "." in words.split()[-1][:-1] else words.rstrip(".'’-&")
 
 
 def credited(article: Article, other: Article) -> Span | None:
@@ -83,10 +61,14 @@ def _same_outlet(a: Article, b: Article) -> bool:
 
 
 def agencies(article: Article) -> dict[str, Sourced]:
-    """Return the credits of an article by comparable name; the first of each name."""
+    """Return the credits of an article by comparable name; the first of each name.
+
+    Words without a capital ("syndicated feed") name nobody.
+    """
     found: dict[str, Sourced] = {}
     for credit in article.credits:
-        found.setdefault(squash(credit.value), credit)
+        if credit.value != credit.value.lower():
+            found.setdefault(squash(credit.value), credit)
     return found
 
 

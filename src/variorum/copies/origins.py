@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from variorum.copies.direction import agencies, earlier, squash
+from variorum.copies.direction import agencies, earlier
+from variorum.copies.naming import squash
 from variorum.model import Article, Origin, Pair, Span, content_id
 
 EVIDENCE_PER_TIE = 2

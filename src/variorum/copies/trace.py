@@ -8,7 +8,8 @@ import numpy as np
 
 from variorum.copies.align import Run, align, passages
 from variorum.copies.candidates import Meetings, Sources, meet
-from variorum.copies.direction import agencies, attributions, credited, direct, squash
+from variorum.copies.direction import agencies, attributions, credited, direct
+from variorum.copies.naming import squash
 from variorum.copies.echoes import ECHO_RUN, echo
 from variorum.copies.origins import Tie, group
 from variorum.copies.words import Codes, Words, grams, read_words, within
