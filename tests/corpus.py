@@ -1,5 +1,6 @@
 """Small invented reports for tests, and a way to run the command line in a process of its own."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,12 +46,16 @@ def article(text: str, *, key: str = "a1", published: str | None = "2021-11-24")
     return Article(key=key, name=key, text=text, regions=(region,), published=stamp)
 
 
-def variorum(*args: str, stdin: bytes = b"", cwd: Path | None = None, **env: str) -> "Ran":
-    """Run the command line as a user does and return what came of it."""
-    import os
-
+def variorum(
+    *args: str,
+    stdin: bytes = b"",
+    cwd: Path | None = None,
+    under: tuple[str, ...] = (),
+    **env: str,
+) -> "Ran":
+    """Run the command line as a user does, `under` another program, and return what came of it."""
     done = subprocess.run(
-        [sys.executable, "-m", "variorum", *args],
+        [*under, sys.executable, "-m", "variorum", *args],
         input=stdin,
         capture_output=True,
         cwd=cwd,

@@ -114,7 +114,7 @@ class Workspace:
         """Bring everything derived up to date, as far as `until`.
 
         Returns:
-            What could not be cleaned, read or compared, with the reasons.
+            What could not be cleaned, read or compared in this run, with the reasons.
         """
         stages = plan(until)
         runner = Runner(
@@ -124,7 +124,7 @@ class Workspace:
             pool=functools.partial(self._pool, reading="read" in stages),
         )
         runner.run(stages)
-        return tuple(r for r in self._db.rejections() if r.stage in stages)
+        return tuple(runner.failed)
 
     def _pool(self, *, reading: bool) -> Executor:
         if self._executor is None:

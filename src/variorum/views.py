@@ -22,6 +22,7 @@ from variorum.model import (
     Story,
     first_span,
 )
+from variorum.model.accounting import Accounting
 
 Json = dict[str, object]
 Labels = Mapping[str, str]
@@ -46,6 +47,16 @@ def facts_view(article: Article, facts: Facts, label: str, *, text: bool = False
     if text:
         view["text"] = article.text
     return view
+
+
+def accounting_view(accounting: Accounting) -> Json:
+    """Return what became of every input."""
+    return {
+        "inputs": accounting.inputs,
+        "articles": accounting.articles,
+        "known": accounting.known,
+        "rejected": list(accounting.rejected),
+    }
 
 
 def stories_view(stories: Sequence[Story], origins: Mapping[str, str], labels: Labels) -> Json:

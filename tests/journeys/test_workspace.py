@@ -131,3 +131,11 @@ def test_options_stand_before_or_after_the_verb(three: Path) -> None:
     assert variorum("add", str(three), "--workspace", "b.db").code == 0
     assert variorum("status", "--json", VARIORUM_WORKSPACE="b.db").code == 0
     assert {p.name for p in Path().glob("*.db")} == {"a.db", "b.db"}
+
+
+def test_read_keeps_no_workspace_that_it_was_not_told_to_keep(three: Path) -> None:
+    ran = variorum("read", str(three), "-o", "out", VARIORUM_WORKSPACE="kept.db")
+    assert ran.code == 0, ran
+    assert not Path("kept.db").exists()
+    assert variorum("read", str(three), "-o", "out", "-w", "asked.db").code == 0
+    assert Path("asked.db").exists()

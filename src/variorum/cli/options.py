@@ -9,6 +9,8 @@ import msgspec
 
 F = TypeVar("F", bound=Callable[..., Any])
 DEFAULT_WORKSPACE = "variorum.db"
+VARIABLE = "VARIORUM_WORKSPACE"
+"""Environment variable that names the workspace where no option does."""
 
 
 class Common(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +38,7 @@ _OPTIONS = (
         "-w",
         "--workspace",
         metavar="FILE|URL",
-        envvar="VARIORUM_WORKSPACE",
-        help=f"Where the workspace is kept.  [default: {DEFAULT_WORKSPACE}]",
+        help=f"Where the workspace is kept.  [default: {VARIABLE}, else {DEFAULT_WORKSPACE}]",
     ),
     click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text."),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors."),
@@ -71,3 +72,12 @@ def common(function: F) -> F:
     for option in reversed(_OPTIONS):
         decorated = option(decorated)
     return decorated  # type: ignore[no-any-return]  # click's decorators are untyped here
+
+
+STAGES = ("clean", "read", "copies", "stories", "claims", "dossier")
+FORMATS = ("html", "md", "json")
+FAIL_ON = click.option(
+    "--fail-on",
+    type=click.Choice(["conflict"]),
+    help="Exit with 1 when a conflict is found.",
+)

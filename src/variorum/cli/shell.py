@@ -5,7 +5,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,12 @@ import click
 import msgspec
 
 from variorum.cli.bars import progress
-from variorum.cli.options import DEFAULT_WORKSPACE, Common
+from variorum.cli.options import DEFAULT_WORKSPACE, VARIABLE, Common
 from variorum.errors import VariorumError
 
 if TYPE_CHECKING:
     from variorum.api import Workspace
-    from variorum.model import Rejected
+    from variorum.model import Comparison, Rejected
     from variorum.model.accounting import Accounting
 
 FINDINGS, WRONG_USE, REJECTED, INTERRUPTED = 1, 2, 3, 130
@@ -26,14 +26,18 @@ FINDINGS, WRONG_USE, REJECTED, INTERRUPTED = 1, 2, 3, 130
 
 @contextlib.contextmanager
 def opened(
-    common: Common, *, default: str = DEFAULT_WORKSPACE, create: bool = False
+    common: Common, *, default: str | None = None, create: bool = False
 ) -> Iterator["Workspace"]:
-    """Open the workspace that was chosen, and close it in the end."""
+    """Open the workspace that was chosen, and close it in the end.
+
+    A verb that keeps none by itself gives a `default`; the environment does not change that.
+    """
     from variorum.api import Workspace
     from variorum.config import Settings
 
     settings = Settings(workers=common.workers or 0)
-    url = common.workspace or default
+    usual = default or os.environ.get(VARIABLE) or DEFAULT_WORKSPACE
+    url = common.workspace or usual
     with Workspace(
         url, settings=settings, progress=progress(quiet=common.quiet), create=create
     ) as workspace:
@@ -113,3 +117,26 @@ def configure_logging(common: Common) -> None:
     level = logging.DEBUG if common.verbose else logging.WARNING
     logging.basicConfig(format="variorum: %(levelname)s: %(message)s", stream=sys.stderr)
     logging.getLogger("variorum").setLevel(level)
+
+
+def exit_code(
+    rejected: "Sequence[Rejected]",
+    comparisons: "Iterable[Comparison]" = (),
+    fail_on: str | None = None,
+) -> int:
+    """Return how a run ends: what `--fail-on` asked for first, then whether inputs were lost."""
+    if fail_on is None:
+        return REJECTED if rejected else 0
+    found = {d.kind for c in comparisons for claim in c.claims for d in claim.differences}
+    if fail_on in found:
+        return FINDINGS
+    return REJECTED if rejected else 0
+
+
+def final(added: "Accounting", failed: "tuple[Rejected, ...]") -> "Accounting":
+    """Return the accounting of a whole run: an article that failed later counts as rejected."""
+    from variorum.model.accounting import Accounting
+
+    lost = tuple(r for r in failed if r.stage in {"clean", "read"})
+    rest = max(0, added.articles - len(lost))
+    return Accounting(articles=rest, known=added.known, rejected=(*added.rejected, *lost))

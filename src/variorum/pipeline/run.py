@@ -55,6 +55,8 @@ class Runner:
         self._progress = progress
         self._pool = pool
         self._marks = fingerprints(settings)
+        self.failed: list[Rejected] = []
+        """What could not be worked on, in the order in which it was met."""
 
     def run(self, stages: Sequence[str]) -> None:
         """Bring these stages up to date, in their order."""
@@ -103,6 +105,7 @@ class Runner:
                 outputs[key] = future.result()
             else:
                 failed.append(self._rejected(name, key, error))
+        self.failed += failed
         done = {key: marks[key] for (key, _), _ in batch}
         self._db.write(name, outputs, failed=failed, done=done)
 
