@@ -28,7 +28,6 @@ from variorum.model import (
     Rejected,
     Report,
     Story,
-    content_id,
 )
 from variorum.model.accounting import Accounting
 from variorum.model.dossier import Dossier
@@ -279,29 +278,12 @@ class Workspace:
         articles = self._db.articles()
         if not articles:
             raise InputError("nothing to compare: no report could be read")
-        story = _as_one_story(list(articles.values()))
+        story = steps.as_one_story(list(articles.values()))
         near = steps.Neighbours(self.copies())
         whole = steps.bundle(self._db, story, near)
         comparison = CLAIMS.run(whole, self.settings)
         edition = Edition(bundle=whole, comparison=comparison, labels=self.labels())
         return story, comparison, DOSSIER.run(edition, self.settings)
-
-
-def _as_one_story(articles: Sequence[Article]) -> Story:
-    def age(article: Article) -> tuple[str, str, str]:
-        return (article.published.value if article.published else "~", article.name, article.key)
-
-    ordered = sorted(articles, key=age)
-    keys = tuple(a.key for a in ordered)
-    title = next((a.headline for a in ordered if a.headline), None)
-    if title is None:
-        first = next((a for a in ordered if a.text.strip()), None)
-        if first is None:
-            raise InputError("nothing to compare: the reports hold no text")
-        start = len(first.text) - len(first.text.lstrip())
-        end = first.text.find("\n", start)
-        title = first.span(start, end if end > 0 else len(first.text))
-    return Story(id=content_id("story", *sorted(keys)), title=title, articles=keys)
 
 
 def _clean_and_read(settings: Settings, item: tuple[str, bytes]) -> tuple[bytes, bytes]:

@@ -44,8 +44,7 @@ def read(
     """Read reports and write a dossier for each story.
 
     The main job in one step. PATH is a file (text, HTML, JSON Lines), a folder, a glob, or -
-    for standard input. Nothing
-    else is kept unless -w names a workspace.
+    for standard input. Nothing else is kept unless -w names a workspace.
 
     \b
     Example:

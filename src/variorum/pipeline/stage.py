@@ -8,12 +8,12 @@ import msgspec
 from variorum.config import Settings
 from variorum.model import content_id
 
-I = TypeVar("I")  # noqa: E741
-O = TypeVar("O")  # noqa: E741
+In = TypeVar("In")
+Out = TypeVar("Out")
 Scope = Literal["item", "fold", "story"]
 
 
-class Stage(msgspec.Struct, Generic[I, O], frozen=True, kw_only=True):
+class Stage(msgspec.Struct, Generic[In, Out], frozen=True, kw_only=True):
     """One station of the way of the data.
 
     `item` stages see one thing at a time, `fold` stages all of them at once, `story` stages one
@@ -25,9 +25,9 @@ class Stage(msgspec.Struct, Generic[I, O], frozen=True, kw_only=True):
     """Rises whenever the output for the same input changes; stored results are then made anew."""
     scope: Scope
     needs: tuple[str, ...]
-    takes: type[I]
-    gives: type[O]
-    run: Callable[[I, Settings], O]
+    takes: type[In]
+    gives: type[Out]
+    run: Callable[[In, Settings], Out]
 
     def fingerprint(self, *, needs: tuple[str, ...], resources: dict[str, str]) -> str:
         """Return what decides this stage's output besides its input."""

@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from variorum.model import Comparison, Facts, Lineage, Story, content_id
+from variorum.errors import InputError
+from variorum.model import Article, Comparison, Facts, Lineage, Story, content_id
 from variorum.pipeline.stages import Bundle, Corpus, Edition
 from variorum.store import Store
 from variorum.store.codec import encode
@@ -133,6 +134,29 @@ def lineage_of(db: Store) -> Lineage:
 def mark_of(fixed: str, inputs: Mapping[str, str]) -> str:
     """Return the mark of a stage's fingerprint and its inputs' digests."""
     return content_id("in", fixed, *(part for pair in sorted(inputs.items()) for part in pair))
+
+
+def as_one_story(articles: Sequence[Article]) -> Story:
+    """Return a story of exactly these articles, whatever they report.
+
+    Raises:
+        InputError: none of them holds any text.
+    """
+
+    def age(article: Article) -> tuple[str, str, str]:
+        return (article.published.value if article.published else "~", article.name, article.key)
+
+    ordered = sorted(articles, key=age)
+    keys = tuple(a.key for a in ordered)
+    title = next((a.headline for a in ordered if a.headline), None)
+    if title is None:
+        first = next((a for a in ordered if a.text.strip()), None)
+        if first is None:
+            raise InputError("nothing to compare: the reports hold no text")
+        start = len(first.text) - len(first.text.lstrip())
+        end = first.text.find("\n", start)
+        title = first.span(start, end if end > 0 else len(first.text))
+    return Story(id=content_id("story", *sorted(keys)), title=title, articles=keys)
 
 
 class Neighbours:
