@@ -73,6 +73,13 @@ def _told(row: Row, desk: Desk) -> int:
     return min(row.origins, desk.origins([n for n in row.reports if desk.main(n)]))
 
 
+def _behind(row: Row, wording: Wording, desk: Desk) -> int:
+    """Return how many origins tell what one wording tells: of what is disputed, its value only."""
+    same = (v for v in row.variants if wording in v.wordings)
+    values = [v.origins for v in same] if row.verdict == "disputed" else []
+    return min(_told(row, desk), *values) if values else _told(row, desk)
+
+
 def _shared(rows: Sequence[Row], desk: Desk) -> list[Row]:
     """Return the rows of news that most origins tell, else most reports, else any."""
     news = [r for r in rows if _told(r, desk)]
@@ -132,20 +139,24 @@ def _extract(span: Span, told: Sequence[tuple[Row, Wording]], report: int, desk:
             marks.append(part)
     return Extract(
         wording=Wording(report=report, span=span, marks=tuple(marks)),
-        origins=min(_told(r, desk) for r, _ in told),
+        origins=min(_behind(r, w, desk) for r, w in told),
         verdict=min((r.verdict for r, _ in told), key=list(SECTIONS).index),
         rows=tuple(sorted({label(r) for r, _ in told})),
     )
 
 
 def _named(facts: Facts) -> Iterator[tuple[FacetKind, str, Span]]:
-    for fact in (*facts.dates, *facts.places, *facts.mentions):
-        if isinstance(fact, Date) and is_date(fact.value) and len(fact.value) >= len("2021-11"):
-            yield "when", fact.value[:10], fact.span
-        elif isinstance(fact, Place):
+    towns = {p.name for p in facts.places if p.precision != "country"}
+    named: list[Date | Place | Mention] = [*facts.dates, *facts.places, *facts.mentions]
+    for fact in named:
+        if isinstance(fact, Date):
+            if is_date(fact.value) and len(fact.value) >= len("2021-11"):
+                yield "when", fact.value[:10], fact.span
+        elif isinstance(fact, Mention):
+            if fact.type in ("person", "organisation") and fact.name not in towns:
+                yield "who", fact.name, fact.span
+        else:
             yield "where", fact.name, fact.span
-        elif isinstance(fact, Mention) and fact.type in ("person", "organisation"):
-            yield "who", fact.name, fact.span
 
 
 def _merge_surnames(found: dict[tuple[FacetKind, str], dict[int, Span]]) -> None:
