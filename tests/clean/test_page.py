@@ -121,6 +121,38 @@ class TestDeclared:
         assert make(content).title == "Ferry aground"
 
 
+class TestSiteName:
+    @pytest.mark.parametrize(
+        ("site", "outlet"),
+        [
+            ("Island Gazette", "Island Gazette"),
+            ("Island Gazette | News from the coast", "Island Gazette"),
+            ("Island Gazette - all the news", "Island Gazette"),
+            ("World", "island.example"),
+        ],
+    )
+    def test_outlet(self, site: str, outlet: str) -> None:
+        head = (
+            f"<meta property='og:site_name' content='{site}'>"
+            "<meta property='og:url' content='https://www.island.example/ferry'>"
+        )
+        body = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+        article = make(f"<html><head>{head}</head><body><article>{body}</article></body></html>")
+        assert article.outlet is not None
+        assert article.outlet.value == outlet
+
+
+def test_notice_and_teaser_on_a_page() -> None:
+    notice = "(The text of this report reached us through a syndicated news feed.)"
+    below = (
+        "<aside><ul><li><a href='/x'>In pictures: the carnival of the isles</a></li></ul></aside>"
+    )
+    body = "".join(f"<p>{p}</p>" for p in (*PARAGRAPHS, notice))
+    article = make(f"<html><body><article><h1>{TITLE}</h1>{body}</article>{below}</body></html>")
+    assert texts(article, "credit") == [notice]
+    assert texts(article, "boilerplate") == ["In pictures: the carnival of the isles"]
+
+
 class TestBadPages:
     @pytest.mark.parametrize(
         "content",

@@ -361,6 +361,82 @@ class TestNotices:
         assert article.credits == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In pictures: the carnival of the isles", "Photos: boats that never came home",
+        "Video: Watch the ferry as it is towed away", "More: Seven ferries to see before they go",
+        "Read or Share this story: https://example.org/x", "2 comments. Log in to comment.",
+        "This story has been updated to show the name of the ferry.",
+        "Correction: An earlier version of this report gave the wrong name of the ferry.",
+        "This is a developing story and will be updated.",
+    ],
+)  # fmt: skip
+def test_teasers_counts_and_notes_are_boilerplate(line: str) -> None:
+    article = make(TITLE, LEDE, line, NEXT, LAST)
+    assert marked(article, "boilerplate") == [line]
+    assert body(article) == [LEDE, NEXT, LAST]
+    assert article.credits == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Roe contributed to this report.", "Jon Doe contributed reporting from the island.",
+        "“Tidewatch brings you the news of the sea in short form.”", "(Ann Roe/Northland Images)",
+    ],
+)  # fmt: skip
+def test_credits_of_people_and_of_the_outlet_itself(line: str) -> None:
+    article = make(TITLE, LEDE, NEXT, line)
+    assert marked(article, "credit") == [line]
+    assert (body(article), article.credits) == ([LEDE, NEXT], ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The company said in a note that this was a correction of an earlier version.",
+        "More: that is what the owners of the ferry asked the harbour office for.",
+        "The harbour contributed to the costs, and the island to those of the lifeboat.",
+        "The report was updated on Friday by the harbour office, which owns the ferry.",
+    ],
+)
+def test_running_text_that_looks_like_a_note(line: str) -> None:
+    assert body(make(TITLE, LEDE, line, NEXT)) == [LEDE, line, NEXT]
+
+
+@pytest.mark.parametrize(
+    "declared", [f"{TITLE} - Harbour Post", f"{TITLE} | Island News | Harbour Post"]
+)
+def test_declared_title_with_the_outlet_behind_it(declared: str) -> None:
+    article = make(TITLE, LEDE, NEXT, declared=Declared(title=declared))
+    assert marked(article, "title") == [TITLE]
+    assert article.title is None
+
+
+def test_byline_below_a_standfirst_that_is_part_of_the_text() -> None:
+    line = "PTI | Delhi | Updated: 23-12-2018 20:41 IST | Created: 22-12-2018 20:40 IST"
+    article = make(TITLE, f"{NEXT}{LAST}", line, TITLE, LEDE, NEXT, LAST)
+    assert article.published is not None
+    assert article.published.value == "2018-12-22T20:40+05:30"
+    assert body(article) == [LEDE, NEXT, LAST]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Publié le 13 mars 2024 à 12 h 30", "2024-03-13T12:30"),
+        ("Veröffentlicht am 13. März 2024", "2024-03-13"),
+        ("Publicado el 13 de marzo de 2024", "2024-03-13"),
+    ],
+)
+def test_stamps_of_other_languages(line: str, value: str) -> None:
+    article = make(TITLE, line, LEDE, NEXT)
+    assert article.published is not None
+    assert article.published.value == value
+    assert marked(article, "byline") == [line]
+
+
 class TestLanguage:
     def test_declared(self) -> None:
         assert make(LEDE, declared=Declared(language="en-GB")).language == "en"
@@ -381,7 +457,8 @@ LINES = st.lists(
         LEDE, NEXT, LAST, TITLE, "Also Read", "By Ann Roe", "OSLO (AP) — " + LEDE, "", " ",
         "Published: March 5, 2018 10:00 GMT", "© 2018 Harbour Post", "Comments are closed.",
         "Museum reopens after long repairs", "AP Oslo", "(Reporting by Ann Roe; Editing by B. Doe)",
-        "\u202eabc\u200b", "…", "Latest News", "Phone: 555-0100", "PTI | Delhi | 5 March 2018",
+        "\u202eabc\u200b", "…", "Latest News", "Phone: 555-0100", "Harbour Post",
+        "— Meridian", "© Meridian 2018", "PTI | Delhi | 5 March 2018",
     ]),
     max_size=14,
 )  # fmt: skip

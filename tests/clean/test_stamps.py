@@ -40,6 +40,27 @@ def test_forms(text: str, value: str, precision: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Publié le 13 mars 2024 à 12h30", "2024-03-13T12:30"),
+        ("Publié le mercredi 13 mars 2024 à 12 h 30", "2024-03-13T12:30"),
+        ("Mis à jour le 1er août 2024", "2024-08-01"),
+        ("Veröffentlicht am 13. März 2024", "2024-03-13"),
+        ("Aktualisiert: 13. Mai 2024 um 9:05 Uhr", "2024-05-13T09:05"),
+        ("Publicado el 13 de marzo de 2024", "2024-03-13"),
+        ("Actualizado el 3 de mayo del 2024 a las 18:20", "2024-05-03T18:20"),
+        ("Publicado em 13 de março de 2024 às 12h30", "2024-03-13T12:30"),
+        ("Pubblicato il 13 marzo 2024 alle ore 12:30", "2024-03-13T12:30"),
+        ("Gepubliceerd op 13 maart 2024 om 12:30 uur", "2024-03-13T12:30"),
+    ],
+)
+def test_forms_of_other_languages(text: str, value: str) -> None:
+    (found,) = find_stamps(text)
+    assert found.value == value
+    assert text.endswith(text[found.start : found.end])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "5/4/2014",
@@ -49,6 +70,8 @@ def test_forms(text: str, value: str, precision: str) -> None:
         "31-31-2019",
         "Mar 2019",
         "10:30 a.m.",
+        "13 mars",
+        "31 de febrero de 2024",
         "",
     ],
 )

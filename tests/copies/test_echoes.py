@@ -1,6 +1,7 @@
 """A sentence that two reports share makes an echo, not a copy and not one origin."""
 
 from tests.corpus import article
+
 from variorum.copies import trace_copies
 
 BACKGROUND = (

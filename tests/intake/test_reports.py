@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from variorum.config import Settings
 from variorum.intake import read_reports
+from variorum.intake.records import read_record
 from variorum.intake.reports import name_and_media
 from variorum.model import Rejected, Report
 
@@ -413,3 +414,17 @@ def test_order_is_the_order_of_the_arguments(tmp_path: Path) -> None:
     second = put(tmp_path / "b.txt", PROSE.encode())
     first = put(tmp_path / "a.txt", PROSE.encode())
     assert [r.origin for r in read(second, first)] == [str(second), str(first)]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('{"text": "cut off in the mid', "not JSON: unterminated string starting at column 10"),
+        ('{"text": "a\tb"}', "not JSON: invalid control character at column 12"),
+        ("", "not JSON: expecting value at column 1"),
+    ],
+)
+def test_a_broken_line_is_told_in_whole_words(line: str, reason: str) -> None:
+    found = read_record(line.encode(), origin="x:1", name="x", max_chars=100)
+    assert isinstance(found, Rejected)
+    assert found.reason == f"{reason}; each line must be one complete JSON object"

@@ -149,9 +149,54 @@ def test_he_is_the_only_person_of_the_sentence_before() -> None:
     assert pronoun.name == "Ana Ruiz"
 
 
-def test_he_is_nobody_when_two_people_were_named() -> None:
-    text = "Governor Ivan Petrenko met Mayor Karl Steiner. He promised new beds."
+def test_he_is_nobody_when_two_people_were_named_and_neither_acts() -> None:
+    text = "It was a quarrel between Ivan Petrenko and Karl Steiner. He promised new beds."
     assert not of(text, "He")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        pytest.param(
+            "Governor Ivan Petrenko met Mayor Karl Steiner. He promised new beds.",
+            "He", "Ivan Petrenko", id="subject before object",
+        ),
+        pytest.param(
+            "Governor Ana Ruiz met Mayor Karl Steiner. He promised new beds.",
+            "He", "Karl Steiner", id="gender before subject",
+        ),
+        pytest.param(
+            "Governor Ana Ruiz met Mayor Karl Steiner. She promised Steiner new beds.",
+            "She", "Ana Ruiz", id="named again after the pronoun",
+        ),
+        pytest.param(
+            "Governor Ana Ruiz spoke.\n\n“Karl Steiner is wrong,” she said.",
+            "she", "Ana Ruiz", id="not whom a quotation names",
+        ),
+    ],
+)  # fmt: skip
+def test_pronouns_take_up_the_subject(text: str, pronoun: str, name: str) -> None:
+    assert [m.name for m in of(text, pronoun)] == [name]
+
+
+def test_nobody_is_taken_up_who_is_named_later() -> None:
+    text = "Governor Ana Ruiz spoke.\n\nIt rained. He left. Mayor Karl Steiner stayed."
+    assert not of(text, "He")
+
+
+def test_nobody_is_taken_up_from_another_region() -> None:
+    text = "Mayor Karl Steiner at the port.\nHe promised new beds."
+    regions = (Region("caption", 0, 31), Region("body", 32, len(text)))
+    found = read_names(parse(Article(key="k", name="k", text=text, regions=regions)))
+    assert "He" not in {m.span.exact for m in found}
+
+
+def test_a_nickname_once_is_not_the_fullest_name() -> None:
+    text = (
+        "Ruth Lansing spoke. Later Ruth Lansing left. Critics of Honest Ruth Lansing laughed. "
+        "Nobody answered when Ruth Lansing asked."
+    )
+    assert "Honest Ruth Lansing" not in {m.name for m in names(text)}
 
 
 def test_capitals_of_a_headline_say_nothing() -> None:

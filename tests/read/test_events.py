@@ -50,6 +50,20 @@ CODED = [
     ("Peru launched an attack on Chile.", "ASSAULT", ["Peru"], ["Chile"]),
     ("Peru held talks with Chile.", "CONSULT", ["Peru"], ["Chile"]),
     ("Peru withdrew its troops from Chile.", "RETREAT", ["Peru"], ["Chile"]),
+    ("Peru praised Chile for sheltering refugees.", "SUPPORT", ["Peru"], ["Chile"]),
+    (
+        "Greek and Maltese warships sailed past the cape.",
+        "COOPERATE", ["Greek and Maltese warships"], [],
+    ),
+    ("A Greek destroyer sailed through the strait.", "MOBILIZE", ["A Greek destroyer"], []),
+    (
+        "Malta, Greece sign roadmap for wider trade",
+        "SUPPORT", ["Malta", "Greece"], ["Malta", "Greece"],
+    ),
+    (
+        "The minister said the flights posed a threat to Chile.",
+        "ACCUSE", ["The minister"], ["the flights"],
+    ),
     ("Farmers marched against the government in Lima.", "PROTEST", ["Farmers"], ["the government"]),
 ]  # fmt: skip
 
@@ -59,6 +73,51 @@ CODED = [
 )
 def test_first_event(text: str, code: str, actor: list[str], recipient: list[str]) -> None:
     assert told(events(text)[0]) == (code, actor, recipient)
+
+
+def test_who_is_praised_for_a_deed_did_it() -> None:
+    sheltered = next(
+        e for e in events("Peru praised Chile for sheltering refugees.") if e.code == "AID"
+    )
+    assert [s.exact for s in sheltered.actor] == ["Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "actor"),
+    [
+        (
+            "The patrol followed joint drills by Greek and Maltese ships.",
+            "COOPERATE",
+            "Greek and Maltese ships",
+        ),
+        ("The alliance deplored the deployment of Greek troops.", "MOBILIZE", "Greek troops"),
+        ("The minister noted a rise in Greek bomber flights.", "MOBILIZE", "Greek"),
+    ],
+    ids=["by", "of-forces", "compound"],
+)
+def test_nouns_that_name_whose_happening(text: str, code: str, actor: str) -> None:
+    found = [e for e in events(text) if e.code == code]
+    assert [s.exact for s in found[0].actor] == [actor]
+
+
+def test_what_somebody_notes_is_attributed() -> None:
+    flights = events("The minister noted a rise in Greek bomber flights.")[-1]
+    assert flights.status == "attributed"
+
+
+def test_those_who_act_were_at_the_meeting() -> None:
+    found = events("During a video call, Ana Lima and Bo Ek praised the plan.")
+    assert ("CONSULT", ["Ana Lima", "Bo Ek"], ["Ana Lima", "Bo Ek"]) in [told(e) for e in found]
+
+
+def test_ministers_of_two_countries_are_one_party() -> None:
+    found = events("The defence ministers of Malta and Greece signed a roadmap on Tuesday.")[0]
+    party = ["The defence ministers of Malta and Greece"]
+    assert told(found) == ("SUPPORT", party, party)
+
+
+def test_who_travels_to_attend_attends() -> None:
+    assert "planned" not in {e.status for e in events("Lima visited Peru to attend talks.")}
 
 
 def test_controlled_infinitive_belongs_to_the_object() -> None:
@@ -96,9 +155,43 @@ def test_attributed_event_names_its_source() -> None:
     assert source.exact == "The minister"
 
 
-def test_past_perfect_is_background() -> None:
-    assert events("Peru had attacked Chile.")[0].background
-    assert not events("Peru attacked Chile.")[0].background
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("Peru had attacked Chile.", True),
+        ("Peru attacked Chile.", False),
+        ("The minister said that Peru had attacked Chile.", False),
+        ("Peru had hailed the plan but rejected a treaty.", True),
+        ("Peru in the past rejected a treaty.", True),
+        ("Peru previously rejected a treaty.", True),
+        ("The minister said that it poses a threat to Chile.", False),
+    ],
+    ids=["past-perfect", "past", "backshifted", "goes-on", "in-the-past", "previously", "present"],
+)
+def test_background_needs_evidence(text: str, background: bool) -> None:
+    assert {e.background for e in events(text)} == {background}
+
+
+def test_a_noun_keeps_its_own_day() -> None:
+    text = "Peru praised Chile for its help in last winter's storms."
+    article = parsed(text)
+    span = article.article.span(35, 48)
+    date = Date(span=span, type="DATE", value="2018-WI", low="2017-12-01", high="2018-02-28")
+    facts = msgspec.structs.replace(facts_of(article), dates=(date,))
+    found = read_events(article, facts)[0]
+    assert span.exact == "last winter's"
+    assert (found.date, found.background) == (None, False)
+
+
+def test_a_bare_year_is_background_when_publication_is_unknown() -> None:
+    text = "In 1979 Peru attacked Chile."
+    article = parse(Article(key="a", name="a", text=text, regions=(Region("body", 0, len(text)),)))
+    date = Date(
+        span=article.article.span(3, 7), type="DATE", value="1979", low="1979-01-01",
+        high="1979-12-31", precision="year",
+    )  # fmt: skip
+    facts = msgspec.structs.replace(facts_of(article), dates=(date,))
+    assert read_events(article, facts)[0].background
 
 
 @pytest.mark.parametrize(

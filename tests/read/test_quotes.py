@@ -1,5 +1,6 @@
 """Attributions in sentences as news writes them."""
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,6 +127,68 @@ def test_indirect(
     quote = one(text)
     assert exact(quote) == (source, cue, content)
     assert (quote.form, quote.stance) == ("indirect", stance)
+
+
+def test_according_to_an_outlet_leaves_the_words_to_who_said_them() -> None:
+    quote = one(
+        "“The bridge is safe,” Petra Novak said, according to the Westport Gazette. "
+        "“We checked every bolt of it ourselves.”"
+    )
+    assert exact(quote) == (
+        ["Petra Novak"], ["said"],
+        ["“The bridge is safe,”", "“We checked every bolt of it ourselves.”"],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Novak's statements, two ships left the harbour.", "Novak"),
+        ("Two ships left, according to a statement of the port ministry.", "the port ministry"),
+        ("Its Foreign Ministry said that two ships had left.", "Foreign Ministry"),
+    ],
+    ids=["possessive", "of-phrase", "pronoun-before"],
+)
+def test_speaker_is_whose_statement_it_is(text: str, speaker: str) -> None:
+    assert quotes(text)[0].speaker == speaker
+
+
+def test_a_report_is_no_speaker() -> None:
+    assert read_quotes(parsed("", title="Two ships leave harbour in the storm: Report"), ()) == ()
+
+
+def test_things_accuse_nobody() -> None:
+    text = "The ministry said the survey flights were lawful and accused Peru of lying about them."
+    assert [q.speaker for q in quotes(text)] == ["The ministry", "The ministry"]
+    assert quotes(text)[0].content[0].exact == "the survey flights were lawful"
+
+
+def test_subject_that_the_parse_hangs_on_an_opening_phrase() -> None:
+    text = (
+        "At a meeting in Port Maren, Carrovian Defence Minister Ilse Brand and her Halvinian "
+        "counterpart Rui Okander agreed to hold six patrols."
+    )
+    source = one(text).source[0].exact
+    assert source.startswith("Carrovian Defence Minister Ilse Brand and her")
+
+
+def test_office_stands_for_the_person_who_holds_it() -> None:
+    text = "Ana Lima arrived in Vienna. The Portuguese foreign minister said that it rains."
+    article = parsed(text)
+    lima = Mention(
+        span=article.article.span(0, 8), type="person", entity="l", name="Ana Lima",
+        role="Foreign Minister", country="PRT",
+    )  # fmt: skip
+    assert read_quotes(article, [lima])[0].speaker == "Ana Lima"
+    greek = msgspec.structs.replace(lima, country="GRC")
+    assert read_quotes(article, [greek])[0].speaker == "The Portuguese foreign minister"
+
+
+def test_pronoun_of_another_gender_is_unknown() -> None:
+    text = "Petra Novak said that it rains. He said that it snows."
+    article = parsed(text)
+    novak = Mention(span=article.article.span(0, 11), type="person", entity="n", name="Petra Novak")
+    assert [q.speaker for q in read_quotes(article, [novak])] == ["Petra Novak", None]
 
 
 def test_mixed_form() -> None:

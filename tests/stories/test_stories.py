@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.copies import trace_copies
-from variorum.model import Article, Date, Facts, Lineage, Place, Region, Stamp
+from variorum.model import Article, Date, Facts, Lineage, Mention, Place, Region, Stamp
 from variorum.stories import Mark, describe, find_stories, link_stories
 from variorum.stories.features import stem
 from variorum.stories.specifics import Specifics, known_day
 from variorum.stories.threads import spin
+from variorum.stories.titles import name_of
 
 FERRY = [
     "The ferry Halda ran onto rocks off Skarvoy on Tuesday evening with 84 people aboard. All were "
@@ -211,3 +212,98 @@ def test_features_computed_before_give_the_same_stories() -> None:
     facts: Mapping[str, Facts] = {}
     features = [describe(a, facts.get(a.key)) for a in reversed(articles)]
     assert link_stories(articles, features, Lineage()) == find_stories(articles, facts, Lineage())
+
+
+def test_day_read_from_text_alone_counts_where_publication_is_unknown() -> None:
+    made, facts = alike("a", "Harwick", "Monday", "2022-05-09")
+    undated = msgspec.structs.replace(made, published=None)
+    for basis, expected in (("text: weekday and years named", {"2022-05-09"}), ("none", set())):
+        found = msgspec.structs.replace(facts.dates[0], basis=basis)
+        given_ = msgspec.structs.replace(facts, dates=(found,))
+        assert describe(undated, given_).values("day") == expected
+
+
+@pytest.mark.parametrize(("words", "kept"), [("Friday", False), ("Friday 6 May", True)])
+def test_bare_weekday_of_six_days_ago_may_be_tomorrows(words: str, kept: bool) -> None:
+    made = article("a", FIRE.format("Harwick", words) + FILL, "2022-05-12")
+    facts = Facts(article="a", dates=(given_day(made, words, "2022-05-06"),))
+    assert describe(made, facts).values("day") == ({"2022-05-06"} if kept else frozenset())
+
+
+def mention(article_: Article, name: str, kind: str) -> Mention:
+    start = article_.text.index(name)
+    span = article_.span(start, start + len(name))
+    return Mention(span=span, type=kind, entity=name, name=name)  # type: ignore[arg-type]
+
+
+def test_lone_names_of_things_tell_but_not_of_people() -> None:
+    made = article("a", "Kaldor lost money, said Marta, and the Halda sank. So did BX.")
+    found = [("Kaldor", "organisation"), ("Marta", "person"), ("Halda", "vehicle"), ("BX", "other")]
+    facts = Facts(article="a", mentions=tuple(mention(made, n, k) for n, k in found))
+    assert describe(made, facts).values("name") == {"kaldor", "halda"}
+
+
+def test_other_days_weigh_less_where_scarce_names_are_in_common() -> None:
+    plain = [
+        alike(k, "Harwick", "Monday", d) for k, d in (("a", "2022-05-09"), ("b", "2022-05-05"))
+    ]
+    near = [describe(a, f) for a, f in plain]
+    names = [Mark("name", n, near[0].marks[0].span) for n in ("petra wallin", "jonas evjen")]
+    tied = [msgspec.structs.replace(f, marks=(*f.marks, *names)) for f in near]
+    others = [describe(article(f"o{i:02}", STRIKE)) for i in range(30)]
+    assert Specifics([*near, *others])._by_day(0, 1) < Specifics([*tied, *others])._by_day(0, 1)
+    assert Specifics(near)._by_day(0, 1) == Specifics(tied)._by_day(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The fleets of both states met on Tuesday, Nov. 23, off Skarvoy. They parted soon.",
+            "The fleets of both states met on Tuesday, Nov. 23, off Skarvoy.",
+        ),
+        ("Mr. J. Evjen of the U.S. Coast Guard spoke. Then he left.",
+         "Mr. J. Evjen of the U.S. Coast Guard spoke."),
+        ("He came home in May. It rained.", "He came home in May."),
+        ("“We sank!” Then silence.", "“We sank!”"),
+        ("A short heading\nThe text begins here.", "A short heading"),
+        (
+            "The ferry that ran onto rocks off Skarvoy on Tuesday\nwas towed away. More soon.",
+            "The ferry that ran onto rocks off Skarvoy on Tuesday\nwas towed away.",
+        ),
+        ("First paragraph without a stop\n\nSecond.", "First paragraph without a stop"),
+        ("Ends with etc.", "Ends with etc."),
+    ],
+)  # fmt: skip
+def test_first_sentence_is_whole(text: str, expected: str) -> None:
+    assert name_of(article("a", text)).exact == expected
+
+
+def test_long_sentence_ends_at_a_pause() -> None:
+    clause = "the harbour master said that the rudder of the ferry had jammed again on the way out"
+    name = name_of(article("a", f"On Monday {clause}, while {clause}, and so on."))
+    assert name.exact == f"On Monday {clause}"
+    assert len(name_of(article("a", "word " * 200)).exact) <= 160
+    assert len(name_of(article("a", "x" * 900)).exact) == 160
+
+
+def test_story_is_named_after_a_dated_report_with_a_headline() -> None:
+    reports = [
+        article("f0", FERRY[0]),
+        article("f1", FERRY[1], "2022-03-03", "Ferry aground, all safe"),
+        article("f2", FERRY[2], None, "What we know"),
+    ]
+    (story,) = find_stories(reports, {}, Lineage())
+    assert story.title.exact == "Ferry aground, all safe"
+    bare = [article(f"f{i}", text) for i, text in enumerate(FERRY)]
+    assert find_stories(bare, {}, Lineage())[0].title.exact.endswith((".", "aboard"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_every_text_has_a_name_with_exact_characters(text: str) -> None:
+    made = article("a", text)
+    if text:
+        span = name_of(made)
+        assert text[span.start : span.end] == span.exact
+        assert len(span.exact) <= max(160, len(text) if not text.strip() else 0)

@@ -9,6 +9,7 @@ from variorum.claims.kinds import claim_type
 from variorum.claims.nodes import Node
 from variorum.claims.reuse import Passages, reused
 from variorum.claims.slots import Finding, Setting
+from variorum.claims.support import LEAST_TERMS, beside, compatible, same_verb
 from variorum.claims.verdict import sources_of, verdict
 from variorum.model import Claim, Difference, Reading, Span, content_id
 
@@ -16,6 +17,12 @@ TYPICAL = 90
 """Length of a reading that serves well as the gist of its claim."""
 
 
+ALIKE = 0.6
+"""Likeness from which wordings of one origin stand beside each other in what is agreed."""
+BESIDE = 0.4
+"""The same for wordings of other origins with one subject and one verb: they are not counted."""
+SAME = 0.6
+"""Likeness of two clauses with one verb from which one value in both needs no third word."""
 MAX_COMPARED = 12
 """Wordings, values, and readings of each that are compared pair by pair, the first in order."""
 Pair = tuple[int, int]
@@ -30,6 +37,29 @@ class Bench:
     likeness: Callable[[Node, Node], float]
     stated: Mapping[str, frozenset[tuple[str, str]]]
     passages: Passages
+    supports: Callable[[Node, Node], bool]
+    """Whether two wordings certainly state the same."""
+
+    def one_thing(self, a: Node, b: Node, *, counted: bool) -> bool:
+        """Tell whether a value that two nodes give is certainly of one and the same thing.
+
+        A number that is `counted` alike is telling in itself; a day or a place is not.
+        """
+        x, y = a.first, b.first
+        if x.scope or y.scope or x.reports or y.reports or a.direct or b.direct:
+            return False
+        if self.supports(a, b):
+            return True
+        shared = len(x.terms & y.terms)
+        alike = self.setting(a, b).sure(x, y) and shared >= LEAST_TERMS
+        near = same_verb(x, y) and shared >= LEAST_TERMS - 1 and self.likeness(a, b) >= SAME
+        return counted and (alike or near) and compatible(x, y)
+
+    def alike(self, a: Node, b: Node) -> bool:
+        """Tell whether two nodes surely speak of one thing and do not differ in it."""
+        if a.origins & b.origins and self.likeness(a, b) >= ALIKE:
+            return compatible(a.first, b.first)
+        return self.likeness(a, b) >= BESIDE and beside(a, b)
 
     def setting(self, a: Node, b: Node) -> Setting:
         """Return how two nodes stand to each other."""
@@ -69,6 +99,7 @@ def claim_of(held: Held, bench: Bench, agree: Callable[[int, int], bool]) -> Cla
     """Return the claim, judged by which of its readings `agree`."""
     readings, frames = held.readings, held.frames
     sources = sources_of(readings, bench.origin_of, reused(frames, bench.passages))
+    judged, origins = verdict(readings, held.differences, sources, agree)
     spans = [f"{r.span.article}:{r.span.field}:{r.span.start}:{r.span.end}" for r in readings]
     gist = readings[_speaker(frames, readings)]
     days = sorted({d.value for f in frames for d in f.dates if d.low and d.precision == "day"})
@@ -76,8 +107,8 @@ def claim_of(held: Held, bench: Bench, agree: Callable[[int, int], bool]) -> Cla
         id=content_id("claim", bench.story, held.slot, *sorted(spans)),
         gist=" ".join(gist.span.exact.split()),
         type=claim_type(held.slot, frames),
-        verdict=verdict(readings, held.differences, sources, agree),
-        origins=len(set(sources)),
+        verdict=judged,
+        origins=origins,
         readings=tuple(readings),
         differences=tuple(held.differences),
         background=all(f.scope for f in frames) or len({f.scope for f in frames}) > 1,

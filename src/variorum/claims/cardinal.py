@@ -28,7 +28,7 @@ def cardinal_claims(nodes: Sequence[Node], bench: Bench) -> list[Claim]:
     places = _first(mine, lambda f: _under_verb(f, place.values(f), central))
     claims = []
     for held, differ in ((tolls, number.differ), (times, time.differ), (places, place.differ)):
-        claims += [slot_claim(held[key], bench, differ) for key in sorted(held)]
+        claims += [slot_claim(held[key], bench, differ, gathered=True) for key in sorted(held)]
     return [c for c in claims if c is not None]
 
 

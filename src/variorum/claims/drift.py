@@ -5,15 +5,14 @@ import re
 from variorum.claims import wording
 from variorum.claims.frames import Frame
 from variorum.claims.hedging import governing, hedges
-from variorum.claims.slots import SURE, Finding, Setting, quoted
+from variorum.claims.parties import same_subject
+from variorum.claims.slots import SURE, Finding, Setting, between, quoted
 from variorum.model import Span, Word
 
 HEDGE_LIKENESS = 0.6
 """Likeness from which a hedge that only one of two dependent readings has was dropped."""
 MATTER_LIKENESS = 0.3
 """Likeness from which dependent clauses with one verb speak of one thing signed or made."""
-SIDE_TERMS = 2
-"""Terms besides the party that clauses share when the party changed sides between them."""
 TELLING_TERMS = 4
 """Terms two clauses must share for a hedge or a denial to be about one thing: `it was a straight
 road` and `a road is not straight` are not."""
@@ -40,10 +39,10 @@ _NOT |= {
     )
 }
 _DENYING = frozenset(["deny", "denied", "denies", "denying", "fail", "failed", "refuse", "refused"])
+_ROLLING = re.compile(r"\b(?:in|over|during|within) the (?:past|last) (week|month|year)\b", re.IGNORECASE)
+_CALENDAR = re.compile(r"(?<!the )(?<!The )\blast (week|month|year)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:if|whether|unless|like)\b", re.IGNORECASE)
 """Words that leave open whether something happened: then nothing was put as fact."""
-_AGAINST = re.compile(r"\bagainst\s+((?:[^\s,.;:]+\s*){1,6})")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?$")
 
 
 def action(a: Frame, b: Frame, setting: Setting) -> Finding | None:
@@ -53,11 +52,10 @@ def action(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     if a.clause.predicate is None or b.clause.predicate is None:
         return None
     kinds = wording.doing(a.clause.predicate.lemma), wording.doing(b.clause.predicate.lemma)
-    if None in kinds or kinds[0] == kinds[1] or not _same_subject(a, b):
+    if None in kinds or kinds[0] == kinds[1] or not same_subject(a, b):
         return None
     x, y = _predicate(a), _predicate(b)
-    why = "another kind of doing, in wording that goes back to one origin"
-    because = f"{quoted(x.exact)} against {quoted(y.exact)}: {why}."
+    because = f"{between(x.exact, y.exact)}: the rewrite changed what was done."
     return Finding("action", "paraphrase_drift", because, (x,), (y,))
 
 
@@ -73,8 +71,7 @@ def complement(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     if len(verbs) < 2 or verbs & wording.words_of("generic", "verbs"):
         return None
     one, two = (f.article.span(w.start, w.end, f.clause.span.field) for f, w in ((a, x), (b, y)))
-    why = "after the same verb another deed, in wording that goes back to one origin"
-    because = f"{quoted(one.exact)} against {quoted(two.exact)}: {why}."
+    because = f"{between(one.exact, two.exact)}: the rewrite changed what was done."
     return Finding("action", "paraphrase_drift", because, (one,), (two,))
 
 
@@ -96,8 +93,9 @@ def matter(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     if len(x) != 1 or len(y) != 1 or x.keys() & y.keys():
         return None
     (one,), (two,) = x.values(), y.values()
-    why = "a thing of another force, in wording that goes back to one origin"
-    because = f"{quoted(one.exact)} against {quoted(two.exact)}: {why}."
+    firm, loose = (one, two) if "settled" in x else (two, one)
+    why = f"a {firm.exact} is a firm commitment, a {loose.exact} is not"
+    because = f"{between(one.exact, two.exact)}: {why}."
     return Finding("action", "paraphrase_drift", because, (one,), (two,))
 
 
@@ -112,15 +110,20 @@ def _matters(frame: Frame) -> dict[str, Span]:
     return found
 
 
-def role(a: Frame, b: Frame, setting: Setting) -> Finding | None:
-    """Find parties that changed sides: who acts in one reading is acted on in the other."""
-    del setting
-    if _swapped(a, b) or _turned(a, b) or _turned(b, a):
-        because = (
-            f"{quoted(a.clause.span.exact)} against {quoted(b.clause.span.exact)}: "
-            "who acts in the one is acted on in the other."
-        )
-        return Finding("role", "paraphrase_drift", because)
+def period(a: Frame, b: Frame, setting: Setting) -> Finding | None:
+    """Find a period that is another one in a rewrite (`in the past month`, `last month`)."""
+    if not setting.dependent or setting.likeness < SURE:
+        return None
+    rolling, calendar = (
+        [(p.search(f.clause.span.exact), f) for f in (a, b)] for p in (_ROLLING, _CALENDAR)
+    )
+    for (one, x), (two, y) in zip(rolling, reversed(calendar), strict=True):
+        if one and two and one[1].lower() == two[1].lower():
+            first, second = (x.part(one), y.part(two)) if x is a else (y.part(two), x.part(one))
+            unit = one[1].lower()
+            why = f"the {unit} up to then is not the calendar {unit} before"
+            because = f"{between(first.exact, second.exact)}: {why}."
+            return Finding("time", "paraphrase_drift", because, (first,), (second,))
     return None
 
 
@@ -128,8 +131,8 @@ def status(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     """Find a hedge that a dependent rewrite dropped, or a statement and its denial."""
     if _denied(a, b, setting):
         because = (
-            f"{quoted(a.clause.span.exact)} against {quoted(b.clause.span.exact)}: "
-            "the one says that it did not happen."
+            f"{between(a.clause.span.exact, b.clause.span.exact)}: "
+            "one says that it happened, the other that it did not."
         )
         return Finding("status", "conflict", because)
     same = a.predicate is not None and a.predicate == b.predicate
@@ -145,16 +148,10 @@ def status(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     if hedges(plain.clause.sentence.exact) or plain.clause.span.field == "title":
         return None
     because = (
-        f"{quoted((soft_a or soft_b)[0])} stands in the one reading and not in the other: "
-        "what was put as possible is put as fact."
+        f"{quoted((soft_a or soft_b)[0])} stands in one report and not in the other: "
+        "a possibility is told as a fact."
     )
     return Finding("status", "paraphrase_drift", because)
-
-
-def _same_subject(a: Frame, b: Frame) -> bool:
-    if a.clause.subject is None or b.clause.subject is None:
-        return False
-    return bool(_terms_in(a, a.clause.subject) & _terms_in(b, b.clause.subject))
 
 
 def _predicate(frame: Frame) -> Span:
@@ -162,55 +159,6 @@ def _predicate(frame: Frame) -> Span:
     if word is None:
         return frame.clause.span
     return frame.article.span(word.start, word.end, frame.clause.span.field)
-
-
-def _terms_in(frame: Frame, span: Span) -> frozenset[str]:
-    return frozenset(
-        wording.term(w.lemma)
-        for w in frame.clause.words
-        if span.start <= w.start and w.end <= span.end
-    )
-
-
-def _swapped(a: Frame, b: Frame) -> bool:
-    """Subject and object have changed places under one active verb."""
-    if a.predicate is None or a.predicate != b.predicate or _passive(a) or _passive(b):
-        return False
-    parts = (a.clause.subject, a.clause.object, b.clause.subject, b.clause.object)
-    if any(p is None for p in parts):
-        return False
-    sa, oa, sb, ob = (
-        _terms_in(f, p) for f, p in zip((a, a, b, b), parts, strict=True) if p is not None
-    )
-    return bool(sa & ob) and bool(oa & sb) and not sa & sb and not oa & ob
-
-
-def _turned(a: Frame, b: Frame) -> bool:
-    """The subject of one clause is what the other clause has after `against`."""
-    if a.clause.subject is None or _passive(a):
-        return False
-    acting, met, meets = _terms_in(a, a.clause.subject), _against(b), _against(a)
-    if not meets or not acting or len(acting & met) < min(2, len(acting)):
-        return False
-    if len((a.terms & b.terms) - acting) < SIDE_TERMS:
-        return False
-    return not acting & meets and not met & meets
-
-
-def _against(frame: Frame) -> frozenset[str]:
-    span = frame.clause.span
-    found = _AGAINST.search(span.exact)
-    if not found:
-        return frozenset()
-    start, end = span.start + found.start(1), span.start + found.end(1)
-    return _terms_in(frame, frame.article.span(start, end, span.field))
-
-
-def _passive(frame: Frame) -> bool:
-    span, word = frame.clause.span, frame.clause.predicate
-    if word is None:
-        return False
-    return bool(_PASSIVE.search(span.exact[: max(0, word.start - span.start)].lower()[-40:]))
 
 
 def _denied(a: Frame, b: Frame, setting: Setting) -> bool:

@@ -8,7 +8,17 @@ from functools import cached_property
 from variorum.claims import wording
 from variorum.claims.hedging import governing, hedges
 from variorum.lang import Folded
-from variorum.model import Article, Clause, Date, Facts, Mention, Place, Quantity, Span
+from variorum.model import (
+    Article,
+    Clause,
+    Date,
+    Facts,
+    Mention,
+    Place,
+    Quantity,
+    Span,
+    Word,
+)
 
 LEDE_SENTENCES = 3
 """Sentences of an article's text that count, with its title, as its lede."""
@@ -17,6 +27,9 @@ RUN = 8
 FAR_DAYS = 45
 """A sentence with a date further than this from its article's day tells of another happening."""
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_NUMBERED = re.compile(r"\b([A-Z][a-z]{2,20})\s(?:No\.?\s)?([A-Z]{0,3}\d{1,5}[A-Z]?)\b")
+SAYING = 1
+"""Words, besides who says it and when, of a clause that says nothing but that it was said."""
 MIN_TERMS = 2
 """Terms a clause needs to state a fact: one word alone aligns with anything."""
 
@@ -39,6 +52,8 @@ class Frame:
     mentions: tuple[Mention, ...] = ()
     origin: str = ""
     """The origin its article goes back to."""
+    direct: bool = False
+    """Whether it stands inside quotation marks: then its only source is who speaks."""
     scope: str = field(default="")
     """Empty for the story's happening, else which other happening the article reports."""
 
@@ -71,6 +86,45 @@ class Frame:
             for low, high in spans
         )
 
+    @cached_property
+    def numbered(self) -> dict[tuple[str, str], Span]:
+        """Things that are named by a number (`Warehouse 7`), by noun and number."""
+        span, found = self.clause.span, {}
+        for match in _NUMBERED.finditer(span.exact):
+            noun = match[1].lower()
+            if noun in wording.words_of("numbered", "places") | wording.words_of("numbered"):
+                start, end = span.start + match.start(), span.start + match.end()
+                found[noun, match[2]] = self.article.span(start, end, span.field)
+        return found
+
+    def part(self, match: re.Match[str]) -> Span:
+        """Return the characters that a pattern found in the clause."""
+        span = self.clause.span
+        start, end = span.start + match.start(), span.start + match.end()
+        return self.article.span(start, end, span.field)
+
+    @property
+    def titled(self) -> bool:
+        """Whether it stands in the article's title."""
+        span = self.clause.span
+        titles = self.article.regions_of("title")
+        return span.field == "title" or any(t.start <= span.start < t.end for t in titles)
+
+    @property
+    def reports(self) -> bool:
+        """Whether its verb is one of saying: then day and hour are those of the saying."""
+        return wording.reports(self.predicate)
+
+    def before(self, span: Span, *, reach: int = 30) -> str:
+        """Return the characters right before a span of the article."""
+        source = self.article.text if span.field == "text" else (self.article.title or "")
+        return source[max(0, span.start - reach) : span.start].rstrip()
+
+    def text_of(self, word: Word) -> str:
+        """Return a word of the clause as it stands in the article."""
+        span = self.clause.span
+        return span.exact[word.start - span.start : word.end - span.start]
+
     @property
     def key(self) -> tuple[str, str, int, int]:
         """Sort key: article, then place in it."""
@@ -95,12 +149,13 @@ def frames_of(article: Article, facts: Facts, origin: str) -> list[Frame]:
     """Return the frames of an article in text order."""
     lede = _lede(facts.clauses)
     sentences = _sentence_terms(facts.clauses)
+    spoken = [s for q in facts.quotes if q.form == "direct" for s in q.content]
     frames = []
     for clause in facts.clauses:
         terms = frozenset(_terms(clause))
-        if len(terms) < MIN_TERMS:
-            continue
         span = clause.span
+        if len(terms) < MIN_TERMS or _says_only(clause, facts):
+            continue
         frames.append(
             Frame(
                 article=article,
@@ -109,6 +164,7 @@ def frames_of(article: Article, facts: Facts, origin: str) -> list[Frame]:
                 terms=terms,
                 context=sentences[clause.sentence],
                 lede=clause.sentence in lede,
+                direct=any(s.contains(span) or _holds(s, span) for s in spoken),
                 quantities=tuple(q for q in facts.quantities if span.contains(q.span)),
                 dates=tuple(d for d in facts.dates if span.contains(d.span)),
                 around=tuple(d for d in facts.dates if clause.sentence.contains(d.span)),
@@ -117,6 +173,26 @@ def frames_of(article: Article, facts: Facts, origin: str) -> list[Frame]:
             )
         )
     return frames
+
+
+def _says_only(clause: Clause, facts: Facts) -> bool:
+    """Tell whether a clause only says that somebody said something (`…, he told reporters`)."""
+    verb, subject = clause.predicate, clause.subject
+    if verb is None or not wording.reports(verb.lemma):
+        return False
+    known = [d.span for d in facts.dates if clause.span.contains(d.span)]
+    known += [subject] if subject else []
+    said = [w for w in clause.words if not any(s.start <= w.start < s.end for s in known)]
+    counts = any(clause.span.contains(q.span) for q in facts.quantities)
+    return len(said) <= SAYING and not counts
+
+
+def _holds(spoken: Span, clause: Span) -> bool:
+    """Tell whether most of a clause stands in a quotation."""
+    if not spoken.overlaps(clause):
+        return False
+    common = min(spoken.end, clause.end) - max(spoken.start, clause.start)
+    return 2 * common > len(clause.exact)
 
 
 def _terms(clause: Clause) -> Iterable[str]:

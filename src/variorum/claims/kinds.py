@@ -12,6 +12,8 @@ def claim_type(slot: str, frames: Sequence[Frame]) -> str:
     """Return the type of a claim: of its slot, else of what most of its clauses tell."""
     if slot.startswith("number:casualty"):
         return "casualty"
+    if slot.startswith("numbered") or slot == "district":
+        return "place"
     if slot.startswith("number"):
         return "quantity"
     if slot.partition("@")[0] in _SLOT_TYPES:

@@ -43,6 +43,11 @@ class Node:
         return frozenset(f.clause.span.article for f in self.frames)
 
     @property
+    def direct(self) -> bool:
+        """Whether any of its articles has it inside quotation marks."""
+        return any(f.direct for f in self.frames)
+
+    @property
     def lede(self) -> bool:
         """Whether any of its articles has it in the lede."""
         return any(f.lede for f in self.frames)

@@ -1,17 +1,22 @@
 """Numbers: precision, rounding, update or conflict between two counts of one thing."""
 
 import math
+import re
 from collections import defaultdict
 
 from variorum.claims import wording
 from variorum.claims.frames import Frame
-from variorum.claims.slots import Finding, Setting, Value, quoted
+from variorum.claims.slots import Finding, Setting, Value, between, quoted
 from variorum.model import DifferenceKind, Quantity
 
 MAX_RISE = 3.0
 """How many times a toll may grow between two reports: beyond it they count different things."""
 NEAR = 1.1
 """How far above a bound a toll still is what the bound says (`more than 500`, 527)."""
+_OF_WHAT = re.compile(
+    r"\b(damage|loss|losses|cost|costs|profit|profits|budget|debt|price|share|revenue|sales|toll)"
+    r" (?:to|of|at|in|for) ((?:[\w'’-]{1,20} ){0,3}[\w'’-]{1,20})(?= (?:at|to|by|was|were|is|as)\b)"
+)
 MEASURES = frozenset({"percent", "USD", "EUR", "GBP", "year_age"})
 """Units of which a report gives many: two of them meet only in clauses that are surely one."""
 
@@ -32,12 +37,37 @@ def differ(a: Value, b: Value, setting: Setting) -> Finding | None:
     if _casualty(a) and not (math.isnan(_exact(a)) or math.isnan(_exact(b))):
         return _toll(a, b, setting)
     if _overlap(a, b):
-        if _about(a) or _about(b):
-            return _finding("rounding", a, b, "the one rounds the other")
-        return _finding("precision", a, b, "the one is a less exact form of the other")
+        return _soft(a, b)
+    if scope := _scope(a, b):
+        return scope
     if _casualty(a) or a.loose or b.loose or not _one_thing(a, b, setting):
         return None
-    return _finding("conflict", a, b, "both cannot be true of the same thing at one time")
+    return _finding("conflict", a, b, "both cannot be right")
+
+
+def _scope(a: Value, b: Value) -> Finding | None:
+    """Find that one verb and noun measure two things (`damage to its stock`, `to the quay`)."""
+    if a.frame.predicate is None or a.frame.predicate != b.frame.predicate:
+        return None
+    mine, others = _measured(a.frame), _measured(b.frame)
+    for noun in sorted(mine.keys() & others.keys()):
+        (x, words), (y, other_words) = mine[noun], others[noun]
+        if words and other_words and not words & other_words:
+            because = f"{between(x, y)}: they measure two things."
+            return Finding("number", "scope", because, a.focus, b.focus)
+    return None
+
+
+def _measured(frame: Frame) -> dict[str, tuple[str, frozenset[str]]]:
+    """By noun what it is said of in the clause, with the terms of that."""
+    found: dict[str, tuple[str, frozenset[str]]] = {}
+    span = frame.clause.span
+    for match in _OF_WHAT.finditer(span.exact):
+        start = span.start + match.start(2)
+        inside = [w for w in frame.clause.words if start <= w.start < span.start + match.end()]
+        terms = frozenset(wording.term(w.lemma) for w in inside if w.pos in {"NOUN", "PROPN"})
+        found.setdefault(wording.term(match[1]), (match.group(), terms))
+    return found
 
 
 def _key(frame: Frame, quantity: Quantity) -> str:
@@ -125,19 +155,33 @@ def _exact(value: Value) -> float:
 def _toll(a: Value, b: Value, setting: Setting) -> Finding | None:
     early, late = (a, b) if _exact(a) < _exact(b) else (b, a)
     if _exact(early) == _exact(late):
-        kind: DifferenceKind = "rounding" if _about(a) or _about(b) else "precision"
-        return _finding(kind, a, b, "the same number, in one of the two only as a bound or about")
+        return _soft(a, b)
     if early.frame.recalls != late.frame.recalls:
         return None
     if _overlap(a, b) and _exact(late) <= NEAR * _exact(early):
-        return _finding("precision", a, b, "the one is a bound for the other")
+        return _finding("precision", a, b, "the one is only a bound")
     if _exact(late) > MAX_RISE * max(_exact(early), 1.0):
         return None
     if _when(early) and _when(late) and _when(early)[:10] > _when(late)[:10]:
         if _overlap(a, b) or not _one_thing(a, b, setting):
             return None
-        return _finding("conflict", a, b, "the later report has the smaller toll")
-    return _finding("update", a, b, "a toll that rises from one report to the next")
+        return _finding("conflict", a, b, "the later report gives the smaller toll")
+    because = (
+        f"{quoted(early.words)} in one report, {quoted(late.words)} in another: the toll rose."
+    )
+    return Finding("number", "update", because, a.focus, b.focus)
+
+
+def _soft(a: Value, b: Value) -> Finding:
+    """Two numbers that may be one: rounded where both say a number, else less exact."""
+    if (_about(a) or _about(b)) and a.exact is not None and b.exact is not None:
+        return _finding(
+            "rounding",
+            a,
+            b,
+            "a round figure and an exact one" if _about(a) != _about(b) else "two round figures",
+        )
+    return _finding("precision", a, b, "one is less exact")
 
 
 def _about(value: Value) -> bool:
@@ -157,5 +201,5 @@ def _overlap(a: Value, b: Value) -> bool:
 
 
 def _finding(kind: DifferenceKind, a: Value, b: Value, why: str) -> Finding:
-    because = f"{quoted(a.words)} against {quoted(b.words)}: {why}."
+    because = f"{between(a.words, b.words)}: {why}."
     return Finding("number", kind, because, a.focus, b.focus)

@@ -3,7 +3,7 @@
 import math
 
 from variorum.claims.frames import Frame
-from variorum.claims.slots import Finding, Setting, Value, quoted
+from variorum.claims.slots import Finding, Setting, Value, between
 from variorum.lang import Folded
 from variorum.model import Place
 
@@ -26,7 +26,7 @@ _EXACT = frozenset({"city", "point", "sea"})
 
 def values(frame: Frame) -> list[Value]:
     """Return the places of a frame as one value: a set of names."""
-    places = located(frame)
+    places = () if frame.reports else located(frame)
     if not places:
         return []
     names = sorted({_name(p) for p in places})
@@ -56,15 +56,19 @@ def differ(a: Value, b: Value, setting: Setting) -> Finding | None:
         return None
     if setting.both_state(a, b) or _word_of_place(a.frame, x) != _word_of_place(b.frame, y):
         return None
-    because = (
-        f"{quoted(x.span.exact)} against {quoted(y.span.exact)}: two places for one happening."
-    )
+    because = f"{between(x.span.exact, y.span.exact)}: it cannot have been at both."
     return Finding("place", "conflict", because, (x.span,), (y.span,))
 
 
 def located(frame: Frame) -> tuple[Place, ...]:
     """Return the places that stand after a word of place (`over the Sea of … and the … Sea`)."""
-    return tuple(p for p in frame.places if _word_of_place(frame, p))
+    bodies = [m.span for m in frame.mentions if m.type == "organisation"]
+    return tuple(
+        p
+        for p in frame.places
+        if _word_of_place(frame, p)
+        and not any(b.contains(p.span) and b.exact != p.span.exact for b in bodies)
+    )
 
 
 def _word_of_place(frame: Frame, place: Place) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from variorum.claims.frames import Frame
-from variorum.model import Lineage, Shared, Span
+from variorum.model import Echo, Lineage, Pair, Shared, Span
 
 COVERED = 0.5
 """Share of a clause that must lie in a passage both articles share."""
@@ -15,7 +15,13 @@ Passages = Mapping[tuple[str, str], tuple[Shared, ...]]
 def passages_of(lineage: Lineage) -> Passages:
     """Return the passages shared by articles of different origins, by the articles' keys."""
     origin_of = lineage.origin_of()
-    return {(p.a, p.b): p.spans for p in lineage.pairs if origin_of.get(p.a) != origin_of.get(p.b)}
+    found: dict[tuple[str, str], tuple[Shared, ...]] = {}
+    both: tuple[Pair | Echo, ...] = (*lineage.pairs, *lineage.echoes)
+    for shared in both:
+        if origin_of.get(shared.a) != origin_of.get(shared.b):
+            key = (shared.a, shared.b)
+            found[key] = (*found.get(key, ()), *shared.spans)
+    return found
 
 
 def reused(frames: Sequence[Frame], passages: Passages) -> Iterator[tuple[int, int]]:

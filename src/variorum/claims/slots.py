@@ -58,6 +58,11 @@ class Setting:
         same = a.predicate is not None and a.predicate == b.predicate
         return self.likeness >= SURE and (same or self.dependent or self.likeness >= SURE + 0.2)
 
+    def knows(self, frame: Frame, names: frozenset[str]) -> bool:
+        """Tell whether a frame's report names one of these anywhere."""
+        stated = self.stated.get(frame.article.key, frozenset())
+        return any(("name", n) in stated for n in names)
+
     def both_state(self, a: Value, b: Value) -> bool:
         """Tell whether one of the two reports states the other's value too, elsewhere."""
         in_a = self.stated.get(a.frame.article.key, frozenset())
@@ -80,3 +85,8 @@ def quoted(text: str) -> str:
     """Return words of a report as they are named in a sentence of ours."""
     short = " ".join(text.split())
     return f"“{short if len(short) <= 80 else short[:79] + '…'}”"
+
+
+def between(one: str, two: str) -> str:
+    """Return the two readings as the beginning of a sentence that says how they differ."""
+    return f"{quoted(one)} in one report, {quoted(two)} in the other"

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from variorum.claims.verdict import sources_of, verdict
 from variorum.model import Article, Claim, Difference, Reading, Saying, Span, content_id
 
+TELLING_WORDS = 5
+"""Words of a quotation below which it may be a catchword that several people use."""
 MOSTLY = 0.8
 """Share of both spans that must be common for a clause to be a whole quotation and no more."""
 
@@ -42,13 +44,17 @@ def _claim(
     spans = [f"{s.article}:{s.field}:{s.start}:{s.end}" for s in saying.readings]
     differences = _differences(saying, readings)
     sources = sources_of(readings, origin_of)
+    words = [len(r.value.split()) for r in readings]
+    judged, origins = verdict(
+        readings, differences, sources, lambda i, j: min(words[i], words[j]) >= TELLING_WORDS
+    )
     longest = max(readings, key=lambda r: (len(r.span.exact), r.span.order))
     return Claim(
         id=content_id("claim", story, "quote", *sorted(spans)),
         gist=" ".join(longest.span.exact.split()),
         type="quote",
-        verdict=verdict(readings, differences, sources, lambda _i, _j: True),
-        origins=len(set(sources)),
+        verdict=judged,
+        origins=origins,
         readings=readings,
         differences=differences,
     )

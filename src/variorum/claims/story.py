@@ -1,20 +1,25 @@
 """The comparison of a story: from the facts of its reports to claims with readings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+
+import msgspec
 
 from variorum.claims.align import align, likeness
 from variorum.claims.assemble import claims_of
 from variorum.claims.bench import Bench
 from variorum.claims.cardinal import cardinal_claims
 from variorum.claims.frames import Frame, frames_of
+from variorum.claims.names import name_claims
 from variorum.claims.nodes import Node, nodes_of, weights_of
+from variorum.claims.parts import without_parts
 from variorum.claims.relations import relate
 from variorum.claims.reuse import passages_of
 from variorum.claims.sayings import sayings_of
 from variorum.claims.singles import singles
 from variorum.claims.slotclaims import SLOTS
 from variorum.claims.spoken import spoken_claims, unsaid
+from variorum.claims.support import supports
 from variorum.claims.verdict import UNTRACED
 from variorum.model import Article, Claim, Comparison, Facts, Lineage, Role, Story
 
@@ -44,6 +49,7 @@ def compare_story(
     quotes = sayings_of(ordered, facts)
     spoken = spoken_claims(story.id, quotes, {a.key: a for a in ordered}, origin_of)
     claims = sorted([*unsaid(_claims(story, nodes, lineage), spoken), *spoken], key=_rank)
+    claims = [*without_parts(claims), *name_claims(story.id, ordered, facts)]
     return Comparison(
         story=story.id,
         articles=roles,
@@ -61,6 +67,7 @@ def _claims(story: Story, nodes: Sequence[Node], lineage: Lineage) -> list[Claim
         passages=passages_of(lineage),
         likeness=lambda a, b: likeness(a, b, weights),
         stated=_stated(nodes),
+        supports=_supporting(weights),
     )
     clusters = align(nodes, weights)
     many = [c for c in clusters if len({k for n in c for k in n.articles}) > 1]
@@ -70,10 +77,25 @@ def _claims(story: Story, nodes: Sequence[Node], lineage: Lineage) -> list[Claim
     return _merged(claims, cardinal)
 
 
+def _supporting(weights: Mapping[str, float]) -> Callable[[Node, Node], bool]:
+    known: dict[tuple[int, int], bool] = {}
+
+    def supporting(a: Node, b: Node) -> bool:
+        key = (min(a.index, b.index), max(a.index, b.index))
+        if key not in known:
+            known[key] = supports(a, b, weights)
+        return known[key]
+
+    return supporting
+
+
 def _merged(claims: Sequence[Claim], cardinal: Sequence[Claim]) -> list[Claim]:
     """Put both together without saying one thing twice: the claim with more readings stays."""
-    kept = [c for c in cardinal if not any(_again(c, other) for other in claims)]
-    return [*kept, *(c for c in claims if not any(_again(c, other) for other in kept))]
+    tolls = [c for c in cardinal if c.type == "casualty"]
+    rest = [c for c in claims if not any(_same_toll(c, toll) for toll in tolls)]
+    cardinal = [_joined(c, claims) if c.type == "casualty" else c for c in cardinal]
+    kept = [c for c in cardinal if not any(_again(c, other) for other in rest)]
+    return [*kept, *(c for c in rest if not any(_again(c, other) for other in kept))]
 
 
 def _again(claim: Claim, other: Claim) -> bool:
@@ -81,6 +103,29 @@ def _again(claim: Claim, other: Claim) -> bool:
     if claim.type != other.type or len(claim.readings) > len(other.readings):
         return False
     return all(any(r.span.overlaps(o.span) for o in other.readings) for r in claim.readings)
+
+
+def _joined(toll: Claim, claims: Sequence[Claim]) -> Claim:
+    """Add to a toll the readings of the claims that give it again."""
+    readings = list(toll.readings)
+    for again in (c for c in claims if _same_toll(c, toll)):
+        for reading in again.readings:
+            if not any(reading.span.overlaps(r.span) for r in readings):
+                readings.append(reading)
+    return msgspec.structs.replace(toll, readings=tuple(readings))
+
+
+def _same_toll(claim: Claim, toll: Claim) -> bool:
+    """Tell whether a claim gives a toll again: most of its readings, and no further report."""
+    if claim.type != "casualty" or not claim.differences:
+        return False
+    if any(d.type != "number" or d.kind == "conflict" for d in claim.differences):
+        return False
+    known = {r.span.article for r in toll.readings}
+    again = [r for r in claim.readings if any(r.span.overlaps(o.span) for o in toll.readings)]
+    return 2 * len(again) >= len(claim.readings) and all(
+        r.span.article in known for r in claim.readings
+    )
 
 
 def _rank(claim: Claim) -> tuple[int, int, int, str]:
@@ -105,6 +150,7 @@ def _stated(nodes: Sequence[Node]) -> dict[str, frozenset[tuple[str, str]]]:
     for node in nodes:
         for frame in node.frames:
             pairs = {(v.key, v.text) for read, _ in SLOTS for v in read(frame)}
+            pairs |= {("name", t) for m in frame.mentions for t in m.span.exact.lower().split()}
             found.setdefault(frame.article.key, set()).update(pairs)
     return {key: frozenset(pairs) for key, pairs in found.items()}
 

@@ -1,4 +1,4 @@
-"""Verdicts: how many independent origins stand behind the readings of a claim."""
+"""Verdicts: how many independent origins stand behind what a claim says."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -39,8 +39,11 @@ def verdict(
     differences: Sequence[Difference],
     sources: Sequence[str],
     agree: Callable[[int, int], bool],
-) -> Verdict:
-    """Return `corroborated` only when two sources or more agree on one value.
+) -> tuple[Verdict, int]:
+    """Return `corroborated` only when two sources or more agree, and how many sources count.
+
+    A disputed claim counts all who take part in the dispute, a corroborated one those that agree
+    with one reading, any other claim one.
 
     Args:
         readings: the claim's readings.
@@ -49,17 +52,30 @@ def verdict(
         agree: tells whether two readings, by index, certainly state the same.
     """
     if any(d.kind in TELLING for d in differences):
-        return "disputed"
-    if len(set(sources)) < 2:
-        return "single_source"
+        return "disputed", len(set(sources))
+    group = agreeing(readings, differences, sources, agree)
+    count = len({sources[i] for i in group})
+    return ("corroborated", count) if count > 1 else ("single_source", 1)
+
+
+def agreeing(
+    readings: Sequence[Reading],
+    differences: Sequence[Difference],
+    sources: Sequence[str],
+    agree: Callable[[int, int], bool],
+) -> list[int]:
+    """Return the readings that certainly state the same as one of them, of most sources."""
     apart = {
         frozenset((readings[d.a].value, readings[d.b].value))
         for d in differences
         if d.kind not in AGREEING
     }
-    for i, a in enumerate(readings):
-        for j in range(i):
-            differ = frozenset((a.value, readings[j].value)) in apart
-            if sources[i] != sources[j] and not differ and agree(j, i):
-                return "corroborated"
-    return "single_source"
+
+    def same(i: int, j: int) -> bool:
+        i, j = min(i, j), max(i, j)
+        return i == j or (
+            frozenset((readings[i].value, readings[j].value)) not in apart and agree(i, j)
+        )
+
+    groups = [[j for j in range(len(readings)) if same(i, j)] for i in range(len(readings))]
+    return max(groups, key=lambda g: (len({sources[i] for i in g}), len(g)))

@@ -44,6 +44,16 @@ def force(lemma: str) -> str | None:
     return _kind("force", lemma)
 
 
+def actor(lemma: str) -> str | None:
+    """Return the class of those who act (an office, an armed force); None when not known."""
+    return _kind("actor", lemma)
+
+
+def reports(lemma: str | None) -> bool:
+    """Tell whether a verb is one of saying."""
+    return lemma in words_of("reporting")
+
+
 def happening(verb: str) -> str | None:
     """Return the sort of happening that a verb's term tells of, a disaster or an attack."""
     return _kind("happening", verb)

@@ -17,7 +17,10 @@ MAX_SUPPLIED = 60
 """Words of a notice that says who supplied the text."""
 
 _WHOLE = re.compile(NAME)
-_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM|DT))?")
+_STATION = re.compile(
+    r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM|DT))?|(?:ABC|CBS|CW|FOX|NBC|Fox)\b.{0,30}"
+)
+_GLUED = re.compile(r"[A-Z]{2}[a-z]{2}")
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 _BY = re.compile(rf"(?i:\bby:?\s{{1,3}}(?:the\s)?|,\s(?:the\s)?)(?P<name>{NAME})")
 _SIGNED = re.compile(rf"^(?:--?|—|–|―)\s?(?P<name>{NAME})$")
@@ -49,7 +52,8 @@ def agencies(text: str, offset: int, *, basis: str) -> list[Finding]:
 def in_brackets(text: str, offset: int, *, basis: str) -> list[Finding]:
     """Return the agencies that a dateline's bracket names, known or not: `Meridian/AP`.
 
-    A station's call sign, a month or a label (`file`, `updated`) is none.
+    A station's call sign, a month or a label (`file`, `updated`) is none; two plain words may be
+    the reporter.
     """
     known = agencies(text, offset, basis=basis)
     if known:
@@ -57,7 +61,7 @@ def in_brackets(text: str, offset: int, *, basis: str) -> list[Finding]:
     found = []
     for part in re.finditer(r"[^/,;|]+", text):
         name = part.group().strip()
-        if _WHOLE.fullmatch(name) and can_name(name):
+        if _WHOLE.fullmatch(name) and can_name(name) and _is_outlet_like(name):
             at = part.start() + len(part.group()) - len(part.group().lstrip())
             found.append(_credit(name, offset + at, basis))
     return found
@@ -139,16 +143,25 @@ def is_agency_name(name: str) -> bool:
     return low.endswith(ends) and low.strip() not in {e.strip() for e in ends} and can_name(name)
 
 
+def _is_outlet_like(name: str) -> bool:
+    words = name.lower().split()
+    known = lexicon()
+    named = words[0] in known.outlet_openers or words[-1] in known.outlet_words
+    return len(words) == 1 or named or is_agency_name(name)
+
+
 def can_name(name: str) -> bool:
     """Tell whether `name` can be an agency's: no call sign, section, month, weekday or label."""
     words = lexicon()
     label = label_of(name)
     first = label.partition(" ")[0]
     trade = words.not_persons | words.sections | words.not_places
-    if _CALL_SIGN.fullmatch(name) or label in words.furniture | words.list_labels | trade:
+    if _STATION.fullmatch(name) or _GLUED.search(name) or any(map(str.isdigit, name)):
+        return False
+    if label in words.furniture | words.list_labels | trade:
         return False
     dated = first[:3] in _WEEKDAYS and first.endswith("day")
-    month = first in words.months or first[:3] in MONTHS and len(first) <= 4
+    month = first in words.months or (first[:3] in MONTHS and len(first) <= 4)
     return not dated and not month and not trade.issuperset(label.split())
 
 

@@ -12,11 +12,13 @@ from variorum.clean.settle import (
     all_stated,
     declared_stamp,
     joined,
+    one_name_each,
     split_authors,
     stated,
     stated_stamp,
 )
 from variorum.clean.sheet import Sheet
+from variorum.clean.titles import declared_forms
 from variorum.model import Article, Report, Sourced
 
 PAGE = "declared by the page"
@@ -54,7 +56,8 @@ def _shows(page: Sheet, layout: Layout, declared: str | None) -> bool:
     """
     if layout.title is None:
         return False
-    return declared is None or squeeze(declared) == squeeze(page.lines[layout.title].text)
+    shown = squeeze(page.lines[layout.title].text)
+    return declared is None or any(squeeze(form) == shown for form in declared_forms(declared))
 
 
 def _page(report: Report) -> Sheet:
@@ -73,13 +76,15 @@ def _with_origin(article: Article, report: Report, page: Sheet, layout: Layout) 
     if stamp is None and tags.published:
         stamp = declared_stamp(tags.published, basis=_basis(page, "published"))
     authors = joined(people, all_stated(article, found, "author"))
+    outlet = _outlet(article, report, page, layout)
+    credits = joined(all_stated(article, found, "credit"), [*agencies, *tagged[1]])
     return msgspec.structs.replace(
         article,
         published=stamp or stated_stamp(article, found, "published") or address_stamp(article.url),
         updated=stated_stamp(article, found, "updated"),
-        outlet=_outlet(article, report, page, layout),
+        outlet=outlet,
         dateline=stated(article, found, "dateline"),
-        credits=joined(all_stated(article, found, "credit"), [*agencies, *tagged[1]]),
+        credits=one_name_each(credits, outlet=outlet),
         authors=authors or tuple(tagged[0]),
     )
 
@@ -89,7 +94,11 @@ def _outlet(article: Article, report: Report, page: Sheet, layout: Layout) -> So
         return Sourced(value=report.declared.source.strip(), basis=RECORD)
     if page.declared.source:
         return Sourced(value=page.declared.source, basis=_basis(page, "source"))
-    return stated(article, layout.findings, "outlet")
+    signed = [f for f in layout.findings if f.kind == "outlet" and f.strength > 0]
+    address = _host(article.url or "").partition(":")[0].removeprefix("www.").lower()
+    if signed or "." not in address:
+        return stated(article, layout.findings, "outlet")
+    return Sourced(value=address, basis="host of the declared address")
 
 
 def _basis(page: Sheet, field: str) -> str:

@@ -31,6 +31,7 @@ _PATTERNS = tuple(
         rf"(?P<place>{_TITLE}{_REGION}),\s{_DAY}\s?{_DASH}",
     )
 )
+_BARE = re.compile(rf"^{_SOURCE}{_DASH}")
 _ROW = re.compile(r"\s?[|•·]\s?")
 _NAME = re.compile(NAME)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -41,11 +42,15 @@ def read_dateline(line: Line) -> Reading | None:
     """Return the dateline that opens a paragraph, divided from the text after it.
 
     A place in capitals before a dash is enough; in ordinary letters it takes an agency or a date.
+    An agency in brackets before a dash does without a place.
     """
     for number, pattern in enumerate(_PATTERNS):
         match = pattern.match(line.text[:REACH])
         if match and _is_place(match["place"]) and _fits(match, number):
             return _divided(line, match)
+    bare = _BARE.match(line.text[:REACH])
+    if bare and _credited(line, bare):
+        return _divided(line, bare)
     return None
 
 
@@ -61,11 +66,18 @@ def _divided(line: Line, match: re.Match[str]) -> Reading:
     parts = [Region("dateline", line.start, line.start + len(match.group().rstrip()))]
     if end < line.end:
         parts.append(Region("body", end, line.end))
-    findings = [_place(line, match.start("place"), match["place"])]
-    if "source" in match.groupdict() and match["source"]:
-        offset = line.start + match.start("source")
-        findings.extend(in_brackets(match["source"], offset, basis="named in the dateline"))
+    findings = _credited(line, match)
+    if "place" in match.groupdict():
+        findings.insert(0, _place(line, match.start("place"), match["place"]))
     return Reading(region="dateline", findings=tuple(findings), parts=tuple(parts))
+
+
+def _credited(line: Line, match: re.Match[str]) -> list[Finding]:
+    source = match.groupdict().get("source")
+    if not source:
+        return []
+    offset = line.start + match.start("source")
+    return in_brackets(source, offset, basis="named in the dateline")
 
 
 def read_place_line(line: Line) -> Reading | None:

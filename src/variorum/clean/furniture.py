@@ -10,6 +10,8 @@ MAX_STARTED = 45
 """Words up to which an opening phrase makes a whole line furniture."""
 MAX_HELD = 60
 """Words up to which a phrase anywhere in a line makes it furniture."""
+MAX_COUNTED = 8
+"""Words up to which a line that counts comments or shares is furniture."""
 MAX_CONTACT = 12
 """Words up to which a line with an e-mail address is a contact line."""
 
@@ -20,6 +22,7 @@ _BARE = re.compile(
     r"|(?:twitter|facebook|instagram|phone|tel|fax)\b\s?:?\s?[@+\d(/.][^a-z]{0,40}\w{0,30})$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"^\W{0,3}\d{1,6}\s(?:comments?|shares?|likes?|replies)\b", re.IGNORECASE)
 _CONTACT = re.compile(r"^(?:contact|reach|follow|tel|phone|fax|e-?mail)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{3}[-.\s)]{1,2}\d{3,4}")
 _NOTICE = re.compile(
@@ -39,7 +42,9 @@ def is_furniture(line: Line) -> bool:
     low = straighten(line.text).lower()
     if line.words <= MAX_STARTED and low.lstrip("(*-–• ").startswith(words.starts):
         return True
-    return bool(words.held.search(low)) or is_notice(line) or _is_contact(line)
+    if words.held.search(low) or is_notice(line) or _is_contact(line):
+        return True
+    return line.words <= MAX_COUNTED and bool(_COUNTED.match(line.text))
 
 
 def is_address(line: Line) -> bool:

@@ -4,10 +4,12 @@ Dropping an article's own words is worse than keeping clutter, so a line is body
 can be named says otherwise.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from variorum.clean.agencies import signature
 from variorum.clean.bylines import read_byline
 from variorum.clean.datelines import read_dateline, read_place_line
 from variorum.clean.finding import Finding, Reading
@@ -15,6 +17,7 @@ from variorum.clean.furniture import is_address, is_furniture
 from variorum.clean.lexicon import lexicon
 from variorum.clean.lines import Line
 from variorum.clean.lists import is_label, link_lists
+from variorum.clean.masthead import Masthead, find_masthead
 from variorum.clean.notices import mail_outlet, read_notice
 from variorum.clean.repeats import MAX_HEAD, repeated, same_words, squeeze
 from variorum.clean.titles import find_title
@@ -30,6 +33,17 @@ NEAR = 5
 """Lines of a page above the headline and below the article in which bylines and captions stand."""
 DATELINE_REACH = 3
 """Paragraphs from the top in which the dateline is looked for."""
+
+
+_GALLERY = re.compile(
+    r"(?:in|see|watch|more|the\sday\sin|our|your)\s(?:pictures|photos|images|video)\b"
+)
+_TAKEN_BY = re.compile(
+    r"\([A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{0,20}){1,3}\s?/\s?(?:[A-Z][\w.'’&-]{1,20}\s?){1,5}\)"
+)
+_JOINTS = frozenset(
+    {"by", "of", "via", "from", "the", "for", "and", "at", "de", "van", "von", "pool"}
+)
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +63,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     extracted: bool
     """Whether extraction chose them."""
     title: int | None
+    masthead: int | None
     again: frozenset[int]
     """Lines whose words stand elsewhere too."""
     listed: frozenset[int]
@@ -73,9 +88,10 @@ def lay_out(
         title: the title that the record or page declares.
         evidence: the outlet or address, which tells how numeric dates are meant.
     """
-    plan = _plan(lines, chosen, title)
+    masthead = find_masthead(lines, title=title, address=evidence, extracted=chosen is not None)
+    plan = _plan(lines, chosen, title, masthead)
     regions: list[Region] = []
-    findings: list[Finding] = []
+    findings: list[Finding] = [masthead.outlet] if masthead else []
     datelined = 0
     for i, line in enumerate(lines):
         reading = _read(plan, i, evidence)
@@ -87,9 +103,15 @@ def lay_out(
     return Layout(title=plan.title, regions=merged(regions), findings=tuple(findings))
 
 
-def _plan(lines: tuple[Line, ...], chosen: frozenset[int] | None, title: str | None) -> Plan:
-    at = find_title(lines, declared=title)
-    body = frozenset(range(len(lines))) if chosen is None else chosen
+def _plan(
+    lines: tuple[Line, ...],
+    chosen: frozenset[int] | None,
+    title: str | None,
+    masthead: Masthead | None,
+) -> Plan:
+    top = masthead.line if masthead else None
+    at = find_title(lines, declared=title, masthead=top)
+    body = (frozenset(range(len(lines))) if chosen is None else chosen) - {top}
     order = [i for i in range(len(lines)) if i in body or i == at]
     inner = [lines[i] for i in order]
     inner_title = order.index(at) if at is not None else None
@@ -103,6 +125,7 @@ def _plan(lines: tuple[Line, ...], chosen: frozenset[int] | None, title: str | N
     ]  # fmt: skip
     return Plan(
         lines=lines, body=body, extracted=chosen is not None, title=at,
+        masthead=top,
         again=frozenset(again), listed=listed,
         first=_first(lines, prose, again), last=prose[-1] if prose else len(lines),
     )  # fmt: skip
@@ -110,8 +133,9 @@ def _plan(lines: tuple[Line, ...], chosen: frozenset[int] | None, title: str | N
 
 def _first(lines: Sequence[Line], prose: Sequence[int], again: set[int]) -> int:
     """Return the first paragraph; a standfirst that is set again below stands above it."""
-    below = [i for i in again if i < MAX_HEAD and lines[i].prose]
-    twice = {squeeze(lines[i].text) for i in below}
+    above = [squeeze(line.text) for line in lines[:MAX_HEAD]]
+    below = [i for i in again if i < MAX_HEAD and lines[i].prose and above.index(above[i]) < i]
+    twice = {above[i] for i in below}
     alone = (i for i in prose if squeeze(lines[i].text) not in twice)
     return min([*below, next(alone, len(lines))]) if below else next(iter(prose), 0)
 
@@ -120,7 +144,7 @@ def _read(plan: Plan, i: int, evidence: str) -> Reading:
     line = plan.lines[i]
     if i == plan.title:
         return Reading(region="title")
-    if i in plan.again:
+    if i == plan.masthead or i in plan.again:
         return Reading(region="boilerplate")
     if i in plan.listed:
         return read_notice(line) or _furniture(line)
@@ -142,6 +166,9 @@ def _around(plan: Plan, i: int, evidence: str) -> Reading | None:
     if plan.first < i < plan.last or not _near(plan, i):
         return None
     line = plan.lines[i]
+    signed = signature(line) if i > plan.last else ()
+    if signed:
+        return Reading(region="credit", findings=signed)
     place = read_place_line(line)
     byline = read_byline(line, evidence=evidence)
     if byline and (i > plan.last or (plan.title is not None and i < plan.title)):
@@ -204,11 +231,22 @@ def is_picture_credit(line: Line) -> bool:
     """Tell whether the line says whose photograph stands there: `Photo: A. Name / Agency`."""
     if line.words > 12 or (line.terminal and line.words > 6):
         return False
+    if _TAKEN_BY.fullmatch(line.text):
+        return True
     inside = line.text.strip("()[] ")
     marked = any(c in line.text for c in ":|/©") or line.text[0] in "([" or line.words <= 3
     low = inside.lower()
+    if _GALLERY.match(low) or "://" in low or "twitter.com" in low or not _is_named(inside):
+        return False
     match = lexicon().picture.search(low)
     return bool(match) and marked and (match is not None and match.start() <= len(low) // 2)
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether what follows the colon can be who took the picture, not what it shows."""
+    after = text.partition(":")[2].split()
+    low = [w for w in after if w[:1].islower() and w not in _JOINTS and w not in lexicon().photo]
+    return len(low) < 2
 
 
 def merged(regions: Sequence[Region]) -> tuple[Region, ...]:

@@ -28,6 +28,8 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=True
     not_persons: frozenset[str]
     agency_ends: tuple[str, ...]
     outlet_words: frozenset[str]
+    outlet_openers: frozenset[str]
+    weak_outlet_words: frozenset[str]
     sections: frozenset[str]
     published: tuple[str, ...]
     updated: tuple[str, ...]

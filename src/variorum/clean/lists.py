@@ -27,6 +27,8 @@ _CONTINUES = re.compile(
 _CONTENT = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _WEAK = frozenset({"video", "videos", "photo", "photos", "opinion", "latest", "headlines"})
 """Labels that as often stand over one picture in the article: running text ends their list."""
+_ONE_WORD = frozenset({"related", "read", "more", "video", "watch", "listen", "gallery", "photos"})
+"""Labels of one word before a colon and a headline; a line that ends as sentences do is none."""
 _STEM = 5
 """Letters by which words are compared: enough to hold `patrol` and `patrols` together."""
 
@@ -103,7 +105,9 @@ def _is_inline_link(line: Line) -> bool:
     if not match or line.words > 30:
         return False
     label = label_of(match["label"])
-    return (" " in label and label in lexicon().list_labels) or label in {"related", "read"}
+    return (" " in label and label in lexicon().list_labels) or (
+        label in _ONE_WORD and not line.terminal
+    )
 
 
 def _teasers(lines: Sequence[Line]) -> frozenset[int]:

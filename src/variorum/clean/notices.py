@@ -4,7 +4,14 @@ import re
 
 import msgspec
 
-from variorum.clean.agencies import agencies, can_name, in_credit_line, is_agency_name, supplied_by
+from variorum.clean.agencies import (
+    NAME,
+    agencies,
+    can_name,
+    in_credit_line,
+    is_agency_name,
+    supplied_by,
+)
 from variorum.clean.finding import Finding, Reading
 from variorum.clean.furniture import EMAIL, is_notice
 from variorum.clean.lexicon import lexicon
@@ -13,6 +20,10 @@ from variorum.lang import straighten
 
 MAX_NOTICE = 70
 """Words up to which a line can be a notice."""
+MAX_BRINGS = 25
+"""Words of a line in which an outlet speaks of itself."""
+MAX_EDITORIAL = 60
+"""Words of a note on what was corrected or updated in the text."""
 MAX_CREDIT = 12
 """Words up to which a line that names an agency can be a credit line."""
 
@@ -25,6 +36,19 @@ _REPORTED = re.compile(
     r"|with\s(?:reporting|inputs?)\sfrom|with\s\w{2,20}\sinputs?\b|\(?source:)",
     re.IGNORECASE,
 )
+_CONTRIBUTED = re.compile(
+    r"\bcontributed\s(?:reporting|(?:\w{1,12}\s){0,2}to\sth(?:is|e)\s(?:report|story|article|piece|post))\b",
+    re.IGNORECASE,
+)
+_SELF = r"(?:this\s(?:story|article|post|report|piece|headline)|the\s(?:story|article|headline))"
+_EDITORIAL = re.compile(
+    r"^\W{0,3}(?:(?:an?\s)?(?:correction|clarification|update)s?\W{1,3})?(?:"
+    rf"{_SELF}\s(?:has\sbeen|was|is\sbeing|will\sbe)\s(?:updated|corrected|clarified|amended)\b"
+    rf"|(?:an?|the)\s(?:earlier|previous|original)\sversion\sof\s{_SELF}\s"
+    r"|this\sis\sa\s(?:developing|breaking)\s(?:news\s)?story\b)",
+    re.IGNORECASE,
+)
+_BRINGS = re.compile(rf"^[\"“‘'(*]?(?P<outlet>{NAME})\s(?:brings|bringing)\syou\b")
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
 _PROPER = r"[A-Z][\w&'’/!+-]{0,24}"
 _STAFF = re.compile(rf"\bby\s(?:the\s)?(?P<outlet>{_PROPER}(?:\s{_PROPER}){{0,4}})\sstaff\b")
@@ -35,7 +59,10 @@ _OWNER = re.compile(
 )
 _RIGHTS = re.compile(r"\s(?:all rights|inc|llc|ltd|corp|and its|this material)\b.*$", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r",?\s(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?$")
-_COMPANY = re.compile(r"\b(?:group|limited|ltd|inc|llc|company|corp|media|holdings)\b", re.IGNORECASE)
+_PICTURE_OWNER = re.compile(r"^\W{0,3}©\s?[A-Za-z][\w.&' -]{1,40}\s?/\s?\S")
+_COMPANY = re.compile(
+    r"\b(?:group|limited|ltd|inc|llc|company|corp|media|holdings)\b", re.IGNORECASE
+)
 _FREE_MAIL = frozenset(
     {"gmail", "yahoo", "hotmail", "outlook", "aol", "icloud", "protonmail", "proton"}
 )
@@ -58,6 +85,10 @@ def read_notice(line: Line) -> Reading | None:
         return Reading(region="credit", findings=(*_named(line), *_staff(line)))
     if is_notice(line):
         return _copyright(line)
+    if _EDITORIAL.search(line.text) and line.words <= MAX_EDITORIAL:
+        return Reading(region="boilerplate")
+    if line.words <= MAX_BRINGS and _CONTRIBUTED.search(line.text):
+        return Reading(region="credit", findings=in_credit_line(line))
     if _REPORTED.match(line.text):
         return Reading(region="credit", findings=(*_reporters(line), *_staff(line)))
     return _signature(line, low) or _first_elsewhere(line) or _agency_line(line)
@@ -69,6 +100,7 @@ def _is_apart(line: Line, low: str) -> bool:
 
 def _named(line: Line) -> tuple[Finding, ...]:
     found = agencies(line.text, line.start, basis="named in the syndication notice")
+    found = found or list(in_credit_line(line))
     match = lexicon().wired.search(straighten(line.text).lower())
     if found or match is None:
         return tuple(found)
@@ -96,6 +128,8 @@ def _outlet(line: Line, match: re.Match[str], basis: str, strength: int) -> Find
 
 
 def _copyright(line: Line) -> Reading:
+    if _PICTURE_OWNER.match(line.text):
+        return Reading(region="credit")
     credits = agencies(line.text, line.start, basis="named in the copyright notice")
     if credits:
         return Reading(region="credit", findings=tuple(credits[:2]))
@@ -131,6 +165,9 @@ def _reporters(line: Line) -> tuple[Finding, ...]:
 
 def _signature(line: Line, low: str) -> Reading | None:
     """`Example News in Condensed Form`: the outlet signs, with no sentence around it."""
+    brings = _BRINGS.match(line.text) if line.words <= MAX_BRINGS else None
+    if brings:
+        return Reading(region="credit", findings=(_outlet(line, brings, "signs the text", 1),))
     if line.words > MAX_CREDIT:
         return None
     for words in lexicon().signatures:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from variorum.clean.agencies import core
 from variorum.clean.bylines import names_in
 from variorum.clean.finding import Finding, FindingKind
 from variorum.clean.lexicon import lexicon
@@ -88,6 +89,24 @@ def joined(first: Sequence[Sourced], then: Sequence[Sourced]) -> tuple[Sourced, 
     """Return `first`, then those of `then` whose value is not among them."""
     known = {s.value.casefold() for s in first}
     return (*first, *(s for s in then if s.value.casefold() not in known))
+
+
+def one_name_each(credits: Sequence[Sourced], *, outlet: Sourced | None) -> tuple[Sourced, ...]:
+    """Return the credits without the longer names of an agency that another one names shortly.
+
+    `Meridian News Agency` in the byline and `Meridian` in the dateline are one. What the lexicon
+    does not know and bears the outlet's own name credits nobody else and goes too.
+    """
+    known = lexicon().agencies
+    own = core(outlet.value) if outlet else ""
+    best: dict[str, Sourced] = {}
+    for credit in credits:
+        if credit.value not in known and core(credit.value) == own:
+            continue
+        kept = best.setdefault(core(credit.value), credit)
+        if len(credit.value) < len(kept.value) and kept.value not in known:
+            best[core(credit.value)] = credit
+    return tuple(best.values())
 
 
 def _strongest(findings: Sequence[Finding], kind: FindingKind) -> Finding | None:

@@ -21,8 +21,8 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DATE = re.compile(
     rf"\b{_WEEKDAY}(?:"
     rf"(?P<m1>{_MONTH})\s{{0,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<y1>{_YEAR})"
-    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]{{1,2}}(?:of\s)?(?P<m2>{_MONTH}),?[\s/-]{{1,2}}(?P<y2>{_YEAR})"
-    rf"|(?P<d5>\d{{1,2}})(?:er|\.|º)?\s(?:de\s)?(?P<m5>{_OTHER})\s(?:del?\s)?(?P<y5>{_YEAR})"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s/-]{{1,2}}(?:(?:of|de)\s)?"
+    rf"(?P<m2>{_MONTH}|{_OTHER}),?[\s/-]{{1,2}}(?:del?\s)?(?P<y2>{_YEAR})"
     rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})"
     rf"|(?P<a4>\d{{1,2}})\s?(?P<s4>[-/.])\s?(?P<b4>\d{{1,2}})\s?(?P=s4)\s?(?P<y4>{_YEAR})"
     r")(?!\d)",
@@ -38,7 +38,8 @@ _ZONE = (
     r"|\s{0,2}\(?(?P<zone>(?-i:[A-Z]{1,5}))\)?(?![A-Za-z]))?"
 )
 _AFTER = re.compile(
-    rf"(?:T|[\s,|·•@/–—-]{{0,4}}(?:at|um|à|a\sla?s|às|alle(?:\sore)?|om)?[\s:]{{0,2}}){_CLOCK}{_ZONE}", re.IGNORECASE
+    rf"(?:T|[\s,|·•@/–—-]{{0,4}}(?:at|um|à|a\sla?s|às|alle(?:\sore)?|om)?[\s:]{{0,2}}){_CLOCK}{_ZONE}",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?<![\d:.]){_CLOCK}{_ZONE}[\s,|·•/–—-]{{0,4}}(?:on\s)?$", re.IGNORECASE)
 _REACH = 40
@@ -88,7 +89,7 @@ def _is_word(zone: str | None) -> bool:
 
 
 def _day(match: re.Match[str], zone: str, evidence: str) -> date | None:
-    for i in "1235":
+    for i in "123":
         if match["y" + i]:
             return _date(int(match["y" + i]), _month(match["m" + i]), int(match["d" + i]))
     year, a, b = int(match["y4"]), int(match["a4"]), int(match["b4"])

@@ -1,11 +1,13 @@
 """What a page's markup declares of itself outside the visible text: meta tags, JSON-LD, links."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
 from lxml.html import HtmlElement
 
+from variorum.clean.lexicon import lexicon
 from variorum.model import Declared
 
 _META: dict[str, tuple[str, ...]] = {
@@ -30,6 +32,7 @@ _ARTICLE_TYPES = (
     "BlogPosting",
     "LiveBlogPosting",
 )
+_MOTTO = re.compile(r"\s[|–—-]\s")
 MAX_NODES = 2_000
 """JSON-LD objects that are looked at."""
 MAX_TEXT = 500
@@ -51,12 +54,20 @@ def read_tags(root: HtmlElement) -> tuple[Declared, dict[str, str]]:
     declared = Declared(
         title=_get(values, "title"),
         published=_get(values, "published"),
-        source=_get(values, "source"),
+        source=_site(_get(values, "source")),
         url=_get(values, "url"),
         language=_get(values, "language"),
         authors=tuple(a for a in (_get(values, "authors") or "").split("; ") if a),
     )
     return declared, {field: tag for field, (_, tag) in sorted(values.items())}
+
+
+def _site(name: str | None) -> str | None:
+    """Return the outlet of a site's name: without its motto, None where it is only a section."""
+    if name is None:
+        return None
+    site = _MOTTO.split(name)[0]
+    return None if site.lower() in lexicon().sections else site
 
 
 def _get(values: Values, field: str) -> str | None:

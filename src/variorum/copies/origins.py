@@ -22,6 +22,8 @@ class Tie:
     b: str
     because: str
     evidence: tuple[Span, ...]
+    source: str | None = None
+    """The outlet that one of the two names as its source."""
 
     @classmethod
     def of(cls, pair: Pair) -> "Tie":
@@ -35,7 +37,7 @@ def group(articles: Sequence[Article], ties: Iterable[Tie]) -> tuple[Origin, ...
     """Return the connected groups of articles under `ties`, each article in exactly one."""
     by_key = {a.key: a for a in sorted(articles, key=lambda x: x.key)}
     root = {key: key for key in by_key}
-    ordered = sorted(ties, key=lambda t: (t.a, t.b, t.because))
+    ordered = sorted(ties, key=lambda t: (t.a, t.b, t.because, t.source or ""))
     for tie in ordered:
         first, second = sorted((_find(root, tie.a), _find(root, tie.b)))
         root[second] = first
@@ -57,7 +59,7 @@ def _find(root: dict[str, str], key: str) -> str:
 
 def _origin(members: list[Article], ties: list[Tie]) -> Origin:
     keys = tuple(a.key for a in members)
-    name, named_by = _name(members)
+    name, named_by = _name(members, ties)
     spans = {s for tie in ties for s in tie.evidence} | set(named_by)
     return Origin(
         id=content_id("origin", *keys),
@@ -68,14 +70,17 @@ def _origin(members: list[Article], ties: list[Tie]) -> Origin:
     )
 
 
-def _name(members: list[Article]) -> tuple[str, tuple[Span, ...]]:
-    """Return the agency most members credit, else the outlet that was certainly first."""
+def _name(members: list[Article], ties: list[Tie]) -> tuple[str, tuple[Span, ...]]:
+    """Return the agency most members credit, else the outlet most name, else the first one."""
     credits = [(name, credit) for a in members for name, credit in sorted(agencies(a).items())]
     counts = Counter(name for name, _ in credits)
     if counts:
         best = min(counts, key=lambda n: (-counts[n], n))
         values = sorted(c.value for n, c in credits if n == best)
         return values[0], tuple(c.span for n, c in credits if n == best and c.span)
+    sources = Counter(t.source for t in ties if t.source)
+    if sources:
+        return min(sources, key=lambda n: (-sources[n], n)), ()
     first = _first(members)
     if first is not None and first.outlet is not None:
         return first.outlet.value, (first.outlet.span,) if first.outlet.span else ()

@@ -8,9 +8,9 @@ import numpy as np
 
 from variorum.copies.align import Run, align, passages
 from variorum.copies.candidates import Meetings, Sources, meet
-from variorum.copies.direction import agencies, attributions, credited, direct
-from variorum.copies.naming import squash
+from variorum.copies.direction import agencies, credited, direct, rests_on
 from variorum.copies.echoes import ECHO_RUN, echo
+from variorum.copies.naming import squash
 from variorum.copies.origins import Tie, group
 from variorum.copies.words import Codes, Words, grams, read_words, within
 from variorum.model import Article, Echo, Lineage, Pair, digest
@@ -137,9 +137,7 @@ def _worth(texts: list[_Text], meetings: Meetings) -> list[int]:
     long_enough = meetings.shared >= LONG_RUNS * (LONG_RUN - 4)
     worth = (share >= SHARED) | (long_enough & (share >= REWRITTEN))
     credits = [_credits(t) for t in texts]
-    named = [
-        credits[i] | {n for n, _ in attributions(t.words.article)} for i, t in enumerate(texts)
-    ]
+    named = [credits[i] | rests_on(t.words.article).keys() for i, t in enumerate(texts)]
     outlets = [_outlets(t) for t in texts]
     for k in np.flatnonzero(~worth & (meetings.shared >= CREDIT_RUN - 4)).tolist():
         i, j = int(meetings.left[k]), int(meetings.right[k])
@@ -241,8 +239,9 @@ def _by_credit(a: Words, b: Words, runs: tuple[Run, ...]) -> list[Tie]:
         because = f"a passage shared under a credit to {ours[name].value}"
         ties.append(Tie(a.article.key, b.article.key, because, (*passage, *lines)))
     for one, other in ((a.article, b.article), (b.article, a.article)):
-        said = credited(one, other)
+        said = credited(one, other, whole=True)
         if said is not None:
             because = f"{one.name} names {other.name}'s outlet as its source"
-            ties.append(Tie(a.article.key, b.article.key, because, (*passage, said)))
+            source = other.outlet.value if other.outlet else None
+            ties.append(Tie(a.article.key, b.article.key, because, (*passage, said), source))
     return ties

@@ -8,6 +8,8 @@ from typing import cast
 from variorum.intake.decode import mend
 from variorum.model import Declared, Rejected, Report
 
+_WHOLE_LINES = "each line must be one complete JSON object"
+
 log = logging.getLogger(__name__)
 
 
@@ -41,11 +43,12 @@ def _object(line: bytes) -> dict[str, object] | str:
     except UnicodeDecodeError as error:
         return f"not UTF-8 at byte {error.start}: JSON Lines must be UTF-8"
     except json.JSONDecodeError as error:
-        return f"not JSON at column {error.colno}: {error.msg}"
+        what = f"{error.msg[:1].lower()}{error.msg[1:]}".removesuffix(" at")
+        return f"not JSON: {what} at column {error.colno}; {_WHOLE_LINES}"
     except (ValueError, RecursionError) as error:
-        return f"not JSON that can be read: {type(error).__name__}"
+        return f"not JSON that can be read ({type(error).__name__}): {_WHOLE_LINES}"
     if not isinstance(value, dict):
-        return "not a JSON object: each line must be one record"
+        return f"not a JSON object: {_WHOLE_LINES}"
     return cast("dict[str, object]", value)
 
 

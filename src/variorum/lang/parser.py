@@ -15,8 +15,8 @@ from spacy.tokens import Span as DocSpan
 from variorum import resources
 from variorum.model import Article, Field, RegionKind, Span
 
-READ_REGIONS: tuple[RegionKind, ...] = ("title", "body", "caption")
-"""Regions whose sentences are read; bylines, datelines and credits are read by `clean`."""
+READ_REGIONS: tuple[RegionKind, ...] = ("title", "body", "caption", "dateline")
+"""Regions that are parsed; bylines and credits are read by `clean` alone."""
 MAX_PARAGRAPH = 5_000
 """Code points parsed at once: a longer paragraph is cut at the last blank before it."""
 _PARAGRAPH = re.compile(r"[^\r\n]+")
@@ -54,6 +54,10 @@ class Parsed:
 
     article: Article
     passages: tuple[Passage, ...]
+
+    def without(self, region: RegionKind) -> "Parsed":
+        """Return the same article without the passages of one kind of region."""
+        return Parsed(self.article, tuple(p for p in self.passages if p.region != region))
 
     def sentences(self) -> Iterator[tuple[Passage, DocSpan]]:
         """Yield every sentence with its passage."""

@@ -19,6 +19,13 @@ _CONTROLS = frozenset({
     "trigger", "spur", "drive", "press", "warn", "advise", "request", "accuse", "find", "keep",
 })  # fmt: skip
 """Verbs whose object, not subject, does what their infinitive tells ("forced them to leave")."""
+_OF_SPEAKERS = frozenset({
+    "accuse", "say", "add", "deny", "warn", "urge", "vow", "pledge", "promise", "threaten",
+    "condemn", "praise", "demand", "reject", "criticise", "criticize", "blame", "insist", "claim",
+})  # fmt: skip
+"""Verbs whose subject speaks: a thing cannot be it."""
+_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MAX_CLIMB = 12
 """Steps taken up a chain of conjuncts or controlled verbs before giving up."""
 
@@ -47,12 +54,28 @@ def subject_of(verb: Token) -> Token | None:
         ):
             return None
         governor = _governor(current)
-        if current.dep_ == "xcomp" and governor.lemma_ in _CONTROLS:
-            controlled = child(governor, "dobj", "dative")
-            if controlled is not None and controlled.i < current.i:
-                return controlled
+        controlled = _controlling(current, governor)
+        if controlled is not None:
+            return controlled
         current = governor
     return None
+
+
+def _controlling(verb: Token, governor: Token) -> Token | None:
+    """Return the governor's object where it does what the verb tells.
+
+    "forced them to leave", "praised Peru for sheltering them", "accused Peru of firing".
+    """
+    thing = child(governor, "dobj", "dative")
+    if thing is None or thing.i > verb.i:
+        return None
+    if verb.dep_ == "xcomp":
+        return thing if governor.lemma_ in _CONTROLS else None
+    if verb.dep_ != "pcomp" or verb.head.head != governor:
+        return None
+    party = any(t.ent_type_ in _PARTIES for t in (thing, *thing.lefts))
+    joint = verb.head.lower_
+    return thing if joint in {"of", "from"} or (joint == "for" and party) else None
 
 
 def voice_of(verb: Token) -> Token | None:
@@ -66,8 +89,55 @@ def voice_of(verb: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the subject that the verb itself governs."""
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    """Return the subject that the verb itself governs, or should govern."""
+    found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return _swallowed(verb, found) or found
+
+
+def _swallowed(verb: Token, found: Token | None) -> Token | None:
+    """Return the subject that the parse took for part of an opening phrase.
+
+    "At a meeting in Vienna, Ana Lima and her counterpart Bo Ek agreed": the names are hung on
+    "Vienna", and the verb has none or only the last of them.
+    """
+    if verb.dep_ != "ROOT" or verb.tag_ not in _FINITE:
+        return None
+    if found is not None and (found.i > verb.i or found.ent_type_ not in _PARTIES):
+        return None
+    token = _before(verb if found is None else found, over_commas=found is None)
+    top: Token | None = None
+    for _ in range(MAX_CLIMB):
+        if token is None or token.dep_ not in {"conj", "appos"}:
+            break
+        top = token if token.ent_type_ in _PARTIES else top
+        token = token.head
+    opens = top is not None and top.left_edge.i > 0 and top.nbor(top.left_edge.i - top.i - 1).text
+    return top if opens == "," and token is not None and token.dep_ == "pobj" else None
+
+
+def _before(token: Token, *, over_commas: bool) -> Token | None:
+    """Return the noun that stands right before a phrase."""
+    i = token.left_edge.i - 1 if token.pos_ != "VERB" else token.i - 1
+    while over_commas and i >= 0 and token.doc[i].text == ",":
+        i -= 1
+    before = token.doc[i] if i >= token.sent.start else None
+    return before if before is not None and before.pos_ in {"NOUN", "PROPN"} else None
+
+
+def rejoined(verb: Token) -> Token:
+    """Return the verb that a verb hangs on, past a clause that it cannot go on from.
+
+    "The ministry said the flights were lawful and accused Peru": flights accuse nobody, so the
+    conjoined verb goes on from "said".
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or verb.lemma_ not in _OF_SPEAKERS or head.dep_ != "ccomp":
+        return head
+    sayer = head.head
+    subject = own_subject(head)
+    same = sayer.pos_ == "VERB" and sayer.tag_ == verb.tag_ and child(verb, *SUBJECTS) is None
+    thing = subject is not None and subject.pos_ == "NOUN" and not subject.ent_type_
+    return sayer if same and thing and child(head, "mark") is None else head
 
 
 def antecedent(subject: Token) -> Token:
@@ -79,7 +149,7 @@ def antecedent(subject: Token) -> Token:
 
 def _governor(verb: Token) -> Token:
     """Return the verb that a dependent verb takes its subject from."""
-    head = verb.head
+    head = rejoined(verb)
     if verb.dep_ == "xcomp":
         return head
     while head.dep_ in {"prep", "pcomp"} and head.head != head:

@@ -19,9 +19,10 @@ def read_facts(
     """Return everything that is read in `article`; an article in another language stays unread."""
     if article.language is not None and article.language not in languages:
         return Facts(article=article.key, unread=f"language {article.language} is not read")
-    parsed = parse(article, parser=parser)
+    whole = parse(article, parser=parser)
+    dates = read_dates(whole)
+    parsed = whole.without("dateline")  # its place and agency are known; its day is a date
     mentions = read_names(parsed)
-    dates = read_dates(parsed)
     quotes = read_quotes(parsed, mentions)
     facts = Facts(
         article=article.key,

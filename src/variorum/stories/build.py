@@ -7,13 +7,18 @@ from variorum.model import Article, Facts, Lineage, Link, Story, content_id
 from variorum.stories.alike import SAME_STORY, compare
 from variorum.stories.cluster import agglomerate
 from variorum.stories.features import Features, describe
-from variorum.stories.reasons import Cast, explain, name_of
+from variorum.stories.reasons import Cast, explain
 from variorum.stories.reports import heads
 from variorum.stories.threads import spin
+from variorum.stories.titles import has_headline, name_of
 
 DAY_SUPPORT = 0.5
 """Articles that a day needs to bound the happening, as a share of those for the best-attested
 day: one report that recalls another day does not stretch it."""
+
+CENTRAL = 0.9
+"""Likeness to the other reports, as a share of the greatest, from which on an earlier report's
+headline names the story: rewrites are often as near to the rest as what they rewrite."""
 
 
 def find_stories(
@@ -61,18 +66,32 @@ def _with_copies(merged: list[list[int]], rows: Sequence[int]) -> list[list[int]
 def _story(cast: Cast, group: list[int], thread: str | None) -> Story:
     ordered = sorted(group, key=lambda i: _when(cast.articles[i]))
     distinct = list({cast.rows[i]: i for i in reversed(ordered)}.values())[::-1]
-    central = max(distinct, key=lambda i: sum(cast.edge(i, j) for j in distinct if j != i))
     low, high = _days([cast.features[i] for i in group])
     keys = tuple(cast.articles[i].key for i in ordered)
     return Story(
         id=content_id("story", keys[0]),
-        title=name_of(cast.articles[central]),
+        title=name_of(cast.articles[_central(cast, distinct)]),
         low=low,
         high=high,
         articles=keys,
         thread=thread,
         links=_links(cast, ordered),
     )
+
+
+def _central(cast: Cast, distinct: list[int]) -> int:
+    """Return the report to name a story after: with a headline, dated, like all the others.
+
+    Of those nearly as much like them the earliest, which `distinct` has first.
+    """
+    ranks = {i: _standing(cast.articles[i]) for i in distinct}
+    able = [i for i in distinct if ranks[i] == max(ranks.values())]
+    likeness = {i: sum(cast.edge(i, j) for j in distinct if j != i) for i in able}
+    return next(i for i in able if likeness[i] >= CENTRAL * max(likeness.values()))
+
+
+def _standing(article: Article) -> tuple[bool, bool]:
+    return has_headline(article), article.published is not None
 
 
 def _when(article: Article) -> tuple[bool, str, str, str]:

@@ -9,11 +9,10 @@ import numpy as np
 from variorum.model import Article, Field, Link, Span
 from variorum.stories.alike import Likeness
 from variorum.stories.features import Features, Mark, stem
+from variorum.stories.titles import name_of
 
 MARKS_SHOWN, WORDS_SHOWN = 3, 4
 """Names, places or days, and words, that one reason names."""
-SENTENCE_MAX = 300
-_SENTENCE = re.compile(r"\S(?:[^\r\n.!?]|[.!?](?!\s)){0,400}[.!?]?[\"'”’]?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,26 +29,6 @@ class Cast:
         """Return how much two articles are alike: 1 for copies, 0 where not compared."""
         first, second = sorted((self.rows[i], self.rows[j]))
         return 1.0 if first == second else self.likeness.edges.get((first, second), 0.0)
-
-
-def name_of(article: Article) -> Span:
-    """Return the characters that name an article best: headline, else first sentence."""
-    if article.headline is not None and article.headline.exact.strip():
-        return _trimmed(article, article.headline)
-    bodies = article.regions_of("body", "caption", "title")
-    start = bodies[0].start if bodies else 0
-    found = _SENTENCE.search(article.text, start) or _SENTENCE.search(article.text)
-    if found is None:
-        return article.span(0, len(article.text))
-    return _trimmed(
-        article, article.span(found.start(), min(found.end(), found.start() + SENTENCE_MAX))
-    )
-
-
-def _trimmed(article: Article, span: Span) -> Span:
-    lead = len(span.exact) - len(span.exact.lstrip())
-    end = span.start + len(span.exact.rstrip())
-    return article.span(span.start + lead, end, span.field)
 
 
 def explain(cast: Cast, i: int, j: int) -> Link:

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from spacy.tokens import Span as DocSpan
+
 from variorum.lang import Parsed
 from variorum.model import Quote, Span
 
@@ -61,7 +63,13 @@ class _Stating:
         passage = self._passages[i]
         start, end = content.start - passage.offset, content.end - passage.offset
         part = passage.doc.char_span(start, end, alignment_mode="contract")
-        return part is not None and part.root.pos_ in {"VERB", "AUX"}
+        return part is not None and part.root.pos_ in {"VERB", "AUX"} and not _is_deed(quote, part)
+
+
+def _is_deed(quote: Quote, part: DocSpan) -> bool:
+    """Tell whether a content is what somebody will do ("pledged to withdraw"), not what he says."""
+    deed = part.root.tag_ == "VB" and any(c.tag_ == "TO" for c in part.root.lefts)
+    return deed and quote.stance != "asked"
 
 
 def _key(span: Span) -> tuple[str, int]:

@@ -4,6 +4,10 @@ from spacy.tokens import Doc, Token
 
 from variorum.read.grammar import trimmed
 
+DESCRIBING = frozenset({"relcl", "acl"})
+"""Clauses that describe a noun, which is their subject or object."""
+MAX_GAP = 3
+"""Tokens from a noun to the clause that describes it: a comma and a preposition ("in which")."""
 MAX_INNER = 12
 """Tokens of another clause that a run may keep in its middle; a longer one splits it."""
 
@@ -28,7 +32,7 @@ def extent(head: Token, owner: list[int], start: int) -> tuple[int, int]:
         first -= 1
     while last + 1 < len(own) and own[last + 1] - own[last] <= MAX_INNER + 1:
         last += 1
-    begin = own[first] if head.dep_ != "appos" else _of_named(head, own[first])
+    begin = _of_named(head, own[first])
     return _without_joints(head.doc, begin, own[last] + 1)
 
 
@@ -37,9 +41,15 @@ def _has_weight(token: Token) -> bool:
 
 
 def _of_named(head: Token, begin: int) -> int:
-    """Let an apposition's run begin with the name it describes, where that stands close before."""
-    named = head.head.left_edge.i
-    return named if named < begin and begin - head.head.i <= MAX_INNER else begin
+    """Let what describes a noun begin with the noun, where that stands close before."""
+    noun = head.head
+    named = noun.left_edge.i
+    if named >= begin or noun.i >= begin:
+        return begin
+    if head.dep_ == "appos":
+        return named if begin - noun.i <= MAX_INNER else begin
+    near = begin - noun.i <= MAX_GAP and begin - named <= MAX_INNER
+    return named if head.dep_ in DESCRIBING and near else begin
 
 
 def _without_joints(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -13,6 +13,12 @@ _ARGUMENTS = frozenset({
 _JOINTS = frozenset({"after", "before", "by", "without", "since", "despite", "besides"})
 _MEASURES = frozenset({"DATE", "TIME", "QUANTITY", "CARDINAL", "MONEY", "PERCENT"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_AFTER = frozenset({"after", "following", "amid", "despite"})
+_FULL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+MIN_FULL = 2
+"""Full words from which a phrase behind "after" is a clause ("after the crash" tells nothing)."""
+SHELL = -2
+"""Owner of the words that only say according to whom."""
 
 
 def clause_heads(sentence: DocSpan) -> list[Token]:
@@ -24,8 +30,8 @@ def _heads_clause(token: Token) -> bool:
     dep = token.dep_
     if dep == "ROOT":
         return True
-    if dep == "appos":
-        return _describes(token)
+    if dep in {"appos", "pobj"}:
+        return _describes(token) if dep == "appos" else names_happening(token)
     if token.pos_ not in _VERBAL:
         return dep in {"ccomp", "advcl", "relcl"} and _has_subject(token)
     if dep == "conj":
@@ -43,6 +49,15 @@ def _is_circumstance(token: Token) -> bool:
     """Tell whether a gerund tells another happening ("after hitting a lorry")."""
     joint = token.head
     return joint.lower_ in _JOINTS and joint.head.pos_ in _VERBAL and _has_own(token)
+
+
+def names_happening(token: Token) -> bool:
+    """Tell whether a noun tells another happening, as in "after a collision with a bus"."""
+    joint = token.head
+    if joint.lower_ not in _AFTER or joint.head.pos_ not in _VERBAL or token.pos_ != "NOUN":
+        return False
+    full = [t for t in token.subtree if t.pos_ in _FULL]
+    return token.ent_type_ not in _MEASURES and len(full) >= MIN_FULL
 
 
 def _describes(token: Token) -> bool:
@@ -73,6 +88,8 @@ def owners(sentence: DocSpan, heads: Sequence[Token]) -> list[int]:
     owner = [-1] * len(sentence)
     for head in heads:
         owner[head.i - start] = head.i
+        if head.dep_ == "pobj":
+            owner[head.head.i - start] = head.i
     above = [t.head.i - start for t in sentence]
     for i in range(len(owner)):
         path: list[int] = []
@@ -82,4 +99,16 @@ def owners(sentence: DocSpan, heads: Sequence[Token]) -> list[int]:
             j = above[j]
         for k in path:
             owner[k] = owner[j]
-    return owner
+    return _without_shells(sentence, owner)
+
+
+def _without_shells(sentence: DocSpan, owner: list[int]) -> list[int]:
+    """Let "according to X" belong to no clause."""
+    kept = list(owner)
+    for token in sentence:
+        if token.lower_ == "according" and any(c.lower_ == "to" for c in token.rights):
+            at = owner[token.i - sentence.start]
+            for i in range(token.left_edge.i, token.right_edge.i + 1):
+                if owner[i - sentence.start] == at and i != at:
+                    kept[i - sentence.start] = SHELL
+    return kept

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Literal
 
 from variorum import resources
 from variorum.lang import straighten
@@ -61,6 +62,28 @@ def noise() -> frozenset[str]:
 def family_first() -> frozenset[str]:
     """Return family names that stand first in a full name."""
     return frozenset(_words("family_first", "names"))
+
+
+@cache
+def first_names() -> dict[Literal["male", "female"], frozenset[str]]:
+    """Return common first names by gender."""
+    return {
+        "male": frozenset(_words("names", "male")),
+        "female": frozenset(_words("names", "female")),
+    }
+
+
+@cache
+def all_first_names() -> frozenset[str]:
+    """Return common first names of either gender."""
+    return frozenset().union(*first_names().values())
+
+
+@cache
+def gendered_words() -> dict[Literal["male", "female"], frozenset[str]]:
+    """Return forms of address and offices that tell a gender (`mrs`, `spokesman`, `queen`)."""
+    marks = resources.lexicon("entities")["gender"]
+    return {"male": frozenset(marks["male"]), "female": frozenset(marks["female"])}
 
 
 @cache

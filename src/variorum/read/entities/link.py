@@ -17,6 +17,8 @@ LONGEST_ACRONYM = 20
 """Characters after a name in which its acronym stands: blank, parenthesis, `the`, ten letters."""
 SHORTEST_ACRONYM = 3
 """Letters from which an acronym is linked to a name without parentheses."""
+MUCH_OFTENER = 2
+"""How many times as often a short name stands as a longer one that is then no name of its own."""
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to"})
 _PLACE_LEAD = frozenset({"in", "at", "near", "outside", "across", "around"})
 
@@ -172,11 +174,20 @@ def _merged_people(people: People) -> dict[str, str]:
         for key in keys:
             ends = (key.split()[0], key.split()[-1])
             same = [k for k in keys if (k.split()[0], k.split()[-1]) == ends]
-            same += [k for k in keys if k.endswith(f" {key}")]
+            same += [k for k in keys if k.endswith(f" {key}") and not _nickname(k, key, people)]
             merged[key] = max(same, key=lambda k: (len(k), k))
+            plain = [k for k in keys if key.endswith(f" {k}") and _nickname(key, k, people)]
+            merged[key] = plain[0] if plain else merged[key]
             if key.endswith("s") and key[:-1] in known:
                 merged[key] = key[:-1]
     return merged
+
+
+def _nickname(longer: str, shorter: str, people: People) -> bool:
+    """Tell whether the longer name is an odd one out ("Honest Ann Lowe", once, for Ann Lowe)."""
+    if shorter.split()[0] not in lexicon.all_first_names():
+        return False
+    return people.times[shorter] > MUCH_OFTENER * people.times[longer]
 
 
 def retyped(raws: Sequence[Raw]) -> list[Raw]:

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
-from variorum.model import Date, Event, Facts
+from variorum.model import Date, Event, Facts, Span
 from variorum.read.events.attach import Index, Shelf, nearest, tells_when, tells_where
 from variorum.read.events.coding import code_of_noun
 from variorum.read.events.context import Told, told_by
 from variorum.read.events.lexicon import OTHER
-from variorum.read.events.roles import roles
-from variorum.read.events.standing import Calendar, status_of
+from variorum.read.events.roles import holder_of, roles
+from variorum.read.events.standing import Calendar, status_of, teller_of
+from variorum.read.grammar import child, own_subject
 from variorum.read.headline import distinct
 from variorum.read.spans import tight_of
 
 __all__ = ["read_events"]
+
+_AT = frozenset({"during", "at", "in", "via", "after"})
 
 
 def read_events(parsed: Parsed, facts: Facts) -> tuple[Event, ...]:
@@ -51,13 +54,17 @@ class _Reader:
         trigger = tuple(s for s in found if s is not None)
         word = passage.of(told.coded.word)
         clause = self._clauses.around(word)
+        teller = teller_of(told.coded.word)
         run = clause.span if clause is not None else passage.of(told.coded.word.sent)
         actor, recipient = roles(passage, told)
-        days = [d for d in self._dates.within(run) if isinstance(d, Date)]
-        date = nearest([d for d in days if tells_when(passage, d.span)], word)
+        date = self._when(passage, told.coded.word, run)
         parties = (*actor, *recipient)
         places = [p for p in self._places.within(run) if tells_where(passage, p.span, parties)]
         place = nearest(places, word)
+        voice = clause
+        if told.actor_of != told.coded.word:
+            voice = self._clauses.around(passage.of(told.actor_of))
+        standing = status_of(told.status, voice)
         return Event(
             trigger=trigger,
             code=told.coded.code,
@@ -66,10 +73,26 @@ class _Reader:
             date=date.span if date is not None else None,
             place=place.span if place is not None else None,
             quantities=tuple(q.span for q in self._quantities.within(run)),
-            status=status_of(told.status, clause),
-            background=self._calendar.is_background(told.coded.word, date),
-            source=clause.source if clause is not None else None,
+            status="attributed" if teller and told.status == "asserted" else standing,
+            background=self._is_background(passage, told.coded.word, date),
+            source=voice.source if voice is not None else None,
         )
+
+    def _when(self, passage: Passage, word: Token, run: Span) -> Date | None:
+        """Return the date in `run` that says when the happening takes place."""
+        days = [d for d in self._dates.within(run) if isinstance(d, Date)]
+        return nearest([d for d in days if tells_when(passage, d.span, word)], passage.of(word))
+
+    def _is_background(self, passage: Passage, word: Token, date: Date | None) -> bool:
+        """Tell whether a happening is recalled, or told by somebody who is ("he said in May")."""
+        if self._calendar.is_background(word, date):
+            return True
+        if word.dep_ != "ccomp" or date is not None or word.head.pos_ != "VERB":
+            return False
+        saying = self._clauses.around(passage.of(word.head))
+        said = passage.of(word.sent) if saying is None else saying.span
+        when = self._when(passage, word.head, said)
+        return when is not None and self._calendar.is_long_past(when)
 
 
 def _told(passage: Passage) -> Iterator[Told]:
@@ -82,10 +105,28 @@ def _told(passage: Passage) -> Iterator[Told]:
                 spent.update(_spent(told))
                 yield told
     for token in passage.doc:
-        if token.pos_ == "NOUN" and token.i not in spent and _stands_alone(token):
-            coded = code_of_noun(token)
-            if coded is not None:
-                yield Told(coded, token, token)
+        if token.pos_ == "NOUN" and token.i not in spent:
+            named = _named(token)
+            if named is not None:
+                yield named
+
+
+def _named(noun: Token) -> Told | None:
+    """Return what a noun names by itself, or what those who act were at ("during a call, …")."""
+    coded = code_of_noun(noun)
+    if coded is None:
+        return None
+    if _stands_alone(noun):
+        return Told(coded, noun, noun)
+    verb = noun.head.head
+    if coded.code != "CONSULT" or noun.head.lower_ not in _AT or verb.pos_ != "VERB":
+        return None
+    subject = own_subject(verb)
+    if subject is None or child(subject, "conj") is None:
+        return None
+    other = next((c for c in noun.rights if c.lower_ == "with"), None)
+    party = child(other, "pobj") if other is not None else None
+    return Told(coded, verb, noun, recipient=party or subject)
 
 
 def _spent(told: Told) -> Iterator[int]:
@@ -98,7 +139,4 @@ def _stands_alone(noun: Token) -> bool:
     """Tell whether a noun's happening has a named party of its own ("Moscow's annexation of …")."""
     if noun.dep_ not in {"dobj", "pobj", "nsubj", "nsubjpass", "attr", "ROOT", "conj"}:
         return False
-    return any(
-        (c.dep_ in {"poss", "amod", "compound"} and c.ent_type_ in {"GPE", "NORP", "ORG"})
-        for c in noun.lefts
-    )
+    return holder_of(noun) is not None

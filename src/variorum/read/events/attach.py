@@ -85,13 +85,28 @@ def tells_where(passage: Passage, place: Span, parties: Iterable[Span]) -> bool:
     return joint.lower_ in _INSIDE_OF or not any(party.contains(place) for party in parties)
 
 
-def tells_when(passage: Passage, date: Span) -> bool:
-    """Tell whether a time expression may say when something happens."""
+def tells_when(passage: Passage, date: Span, word: Token) -> bool:
+    """Tell whether a time expression may say when the happening that `word` tells takes place.
+
+    One that belongs to a noun ("last winter's storms", "the 2014 annexation") dates the noun.
+    """
     source = passage.article.text if date.field == "text" else (passage.article.title or "")
     if source[max(0, date.start - 1) : date.start] in {"-", "–"}:
         return False
+    owner = _dated(passage, date)
+    if owner is not None and owner != word and owner.head != word:
+        return False
     joint = _joint(passage, date)
     return joint is None or joint.lower_ not in _NOT_WHEN
+
+
+def _dated(passage: Passage, date: Span) -> Token | None:
+    """Return the noun whose own date a time expression is."""
+    start, end = date.start - passage.offset, date.end - passage.offset
+    run = passage.doc.char_span(start, end, alignment_mode="expand")
+    if run is None or run.root.dep_ != "poss":
+        return None
+    return run.root.head
 
 
 def _joint(passage: Passage, span: Span) -> Token | None:

@@ -11,6 +11,9 @@ from variorum.read.grammar import child, conjuncts
 _TAKEN = frozenset({"dobj", "nsubjpass", "attr", "oprd", "acomp", "dative", "prt"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _WEAPONS = frozenset({"air", "drone", "missile", "rocket", "artillery", "military", "bomb"})
+_SHARED = frozenset({"by", "of", "between", "involving", "with"})
+MAX_LEFT = 4
+"""Words before a noun among which "joint" is looked for."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "quantmod"})
 
 
@@ -38,7 +41,13 @@ def code_of(verb: Token) -> Coded | None:
     with a noun that names a happening; the verb alone.
     """
     heads = _heads(verb)
-    coded = _with_thing(verb, heads) or _with_particle(verb) or _light(verb, heads) or _alone(verb)
+    coded = (
+        _with_thing(verb, heads)
+        or _with_particle(verb)
+        or _light(verb, heads)
+        or _alone(verb)
+        or _moving(verb)
+    )
     if coded is not None and coded.code == "MOBILIZE" and _keeps_peace(verb):
         return replace(coded, code="AID")
     return coded
@@ -83,6 +92,24 @@ def _alone(verb: Token) -> Coded | None:
     return Coded(code, verb) if code is not None else None
 
 
+def _moving(verb: Token) -> Coded | None:
+    """Read warships that sail and bombers that fly."""
+    words = vocabulary()
+    subject = child(verb, "nsubj", "dobj") if verb.lemma_.lower() in words.moves else None
+    if subject is None:
+        return None
+    crew = [t.lemma_.lower() for t in subject.subtree if t.pos_ in {"NOUN", "PROPN"}]
+    if not any(word in words.craft for word in crew):
+        return None
+    return Coded("COOPERATE" if _nations(subject) > 1 else "MOBILIZE", verb)
+
+
+def _nations(subject: Token) -> int:
+    """Return how many nations' craft a subject joins by "and"."""
+    named = [t for t in subject.subtree if t.ent_type_ == "NORP" and t.dep_ in {"amod", "conj"}]
+    return len({t.lower_ for t in named})
+
+
 def _allowed(key: str, verb: Token) -> str | None:
     """Return a verb's category where what it needs is there."""
     words = vocabulary()
@@ -105,11 +132,27 @@ def _is_party(thing: Token) -> bool:
 
 def _qualified(code: str, thing: Token) -> str:
     """Let a noun's modifier decide: joint drills are cooperation, air strikes no protest."""
-    if code == "MOBILIZE" and any(c.lower_ == "joint" for c in thing.lefts):
+    if code == "MOBILIZE" and (_is_joint(thing) or _of_two(thing)):
         return "COOPERATE"
     if code == "PROTEST" and any(c.lower_ in _WEAPONS for c in thing.lefts):
         return "ASSAULT"
     return code
+
+
+def _is_joint(thing: Token) -> bool:
+    """Tell whether a thing is called joint, wherever the parse hangs the word ("joint patrol")."""
+    start = max(thing.left_edge.i, thing.i - MAX_LEFT)
+    return any(t.lower_ == "joint" for t in thing.doc[start : thing.i])
+
+
+def _of_two(thing: Token) -> bool:
+    """Tell whether two nations share in it ("drills involving Greek and Maltese ships")."""
+    for joint in thing.rights:
+        if joint.lower_ in _SHARED:
+            nations = {t.lower_ for t in joint.subtree if t.ent_type_ in {"NORP", "GPE"}}
+            linked = any(t.dep_ == "conj" and t.ent_type_ in _PARTIES for t in joint.subtree)
+            return len(nations) > 1 and linked
+    return False
 
 
 def _keeps_peace(verb: Token) -> bool:

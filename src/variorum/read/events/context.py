@@ -18,6 +18,11 @@ _BEGUN = frozenset({
     "begin", "start", "continue", "manage", "help", "force", "prompt", "cause", "lead", "make",
     "let", "keep", "stop", "cease", "go", "use",
 })  # fmt: skip
+_COMINGS = frozenset(
+    {"visit", "travel", "come", "go", "arrive", "gather", "fly", "meet", "assemble"}
+)
+_TAKING_PART = frozenset({"attend", "join", "meet", "hold", "take", "sign", "discuss"})
+"""Who "visited Oslo to attend talks" attended them, as far as a report can tell."""
 _MILD = frozenset({
     "want", "hope", "seek", "expect", "consider", "aim", "prepare", "look", "propose", "open",
     "ask",
@@ -52,7 +57,7 @@ def told_by(verb: Token) -> Told | None:
             return found
     coded = code_of(verb)
     if coded is None:
-        return _said(verb)
+        return _said(verb) or _charged(verb)
     if verb.lemma_ in _CHANNELS and any(_tells_more(c) for c in verb.rights):
         return None
     return _modal(coded, verb)
@@ -171,6 +176,8 @@ def _is_purpose(verb: Token) -> bool:
     if verb.tag_ != "VB" or verb.dep_ not in {"acl", "advcl", "xcomp"}:
         return False
     marked = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+    if verb.head.lemma_ in _COMINGS and verb.head.tag_ == "VBD" and verb.lemma_ in _TAKING_PART:
+        return False
     return marked and not (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _BEGUN)
 
 
@@ -192,6 +199,16 @@ def _said(verb: Token) -> Told | None:
     if modal in _FUTURE and is_negated(verb) and subject is not None and subject.pos_ == "PRON":
         return Told(Coded("REJECT", verb), verb, verb)
     return None
+
+
+def _charged(verb: Token) -> Told | None:
+    """Read "she said the flights posed a threat": saying so accuses, whoever flies."""
+    thing = child(verb, "dobj")
+    if not _under_saying(verb) or thing is None:
+        return None
+    if (verb.lemma_.lower(), thing.lemma_.lower()) not in vocabulary().charges:
+        return None
+    return Told(Coded("ACCUSE", verb, thing), verb.head, verb, recipient=own_subject(verb))
 
 
 def _demanded(coded: Coded, verb: Token) -> Told:

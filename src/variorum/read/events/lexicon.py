@@ -25,6 +25,12 @@ class Vocabulary:
     needs_party: frozenset[str]
     """Verbs that count only with a person, state or organisation as their object."""
     needs_object: frozenset[str]
+    moves: frozenset[str]
+    craft: frozenset[str]
+    forces: frozenset[str]
+    """Verbs of moving that count only with military craft; such craft; such craft and forces."""
+    charges: frozenset[tuple[str, str]]
+    """Verbs with objects that, under a verb of saying, accuse their subject."""
     promise: frozenset[str]
     threat: frozenset[str]
     refusal: frozenset[str]
@@ -53,5 +59,9 @@ def vocabulary() -> Vocabulary:
                 for thing in entry["with"]:
                     pairs.setdefault((verb, thing), code)
     governors = {name: frozenset(data["context"][name]) for name in data["context"]}
-    lists = {n: frozenset(data[n]) for n in ("light", "needs_party", "needs_object")}
-    return Vocabulary(verbs, nouns, pairs, **lists, **governors)
+    charges = frozenset((v, t) for e in data["charges"] for v in e["verbs"] for t in e["with"])
+    lists = {
+        n: frozenset(data[n])
+        for n in ("light", "needs_party", "needs_object", "moves", "craft", "forces")
+    }
+    return Vocabulary(verbs, nouns, pairs, charges=charges, **lists, **governors)

@@ -32,7 +32,7 @@ def recipient_of(told: Told, actor: Token | None) -> Token | None:
     if against is not None:
         return against
     candidates = [c for c in _candidates(told) if c != actor]
-    named = next((c for c in candidates if _is_party(c)), None)
+    named = next((c for c in candidates if is_party(c)), None)
     if named is not None:
         return _narrowed(named)
     if told.coded.code in _BETWEEN:
@@ -80,7 +80,8 @@ def _behind(word: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
         yield inner
 
 
-def _is_party(token: Token) -> bool:
+def is_party(token: Token) -> bool:
+    """Tell whether a phrase names somebody: a person, state, organisation or "them"."""
     if token.pos_ == "PRON":
         return token.lower_ not in {"it", "that", "this", "what", "which"}
     if token.ent_type_ in MEASURES and not any(c.lower_ == "of" for c in token.rights):
@@ -93,4 +94,4 @@ def _narrowed(token: Token) -> Token:
     """Return the party inside a phrase that only leads to it ("closer ties with China")."""
     if any(t.ent_type_ in _PARTIES for t in (token, *token.lefts)):
         return token
-    return next((c for c in _behind(token, _SURE) if _is_party(c)), token)
+    return next((c for c in _behind(token, _SURE) if is_party(c)), token)

@@ -19,6 +19,10 @@ from variorum.read.spans import tight
 
 __all__ = ["read_quotes"]
 
+WRAPPED = 0.8
+"""Share of a wrapping content that the attribution within it must take up to be the one that
+counts; the rest are marks, commas and blanks."""
+
 
 def read_quotes(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     """Return every attribution of an article in text order.
@@ -31,7 +35,7 @@ def read_quotes(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Quote, ...
     for passage in distinct(parsed):
         speech.read(passage, [*governed(passage), *announced(passage)])
     speakers = Speakers(mentions)
-    drafts = sorted(_outermost(speech.drafts), key=_place)
+    drafts = sorted(_saying(_outermost(speech.drafts)), key=_place)
     quotes = [q for d in drafts if (q := _quote(d, speakers)) is not None]
     return tuple(sorted(quotes, key=lambda q: (first_span(q).order, q.cue[:1] and q.cue[0].order)))
 
@@ -54,6 +58,21 @@ def _outermost(drafts: Sequence[Draft]) -> list[Draft]:
             for (a, b), owner in spoken.get((d.passage.field, d.passage.offset), ())
         )
     ]
+
+
+def _saying(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out an "according to X" around what another is said to say: the other's words."""
+    return [d for d in drafts if not (d.wraps and any(_holds(d, o) for o in drafts))]
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Tell whether an attribution stands inside another and leaves nothing more to it."""
+    if outer is inner or inner.wraps or inner.loose or inner.passage is not outer.passage:
+        return False
+    ours = sum(b - a for _, (a, b) in outer.parts)
+    theirs = sum(outer.covers(p, r) for p, r in (*inner.parts, (inner.passage, inner.cue)))
+    theirs += outer.covers(inner.passage, inner.source) if inner.source else 0
+    return theirs >= WRAPPED * ours and outer.covers(inner.passage, inner.cue) > 0
 
 
 def _quote(draft: Draft, speakers: Speakers) -> Quote | None:

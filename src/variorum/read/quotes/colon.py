@@ -13,6 +13,8 @@ from variorum.read.quotes.lexicon import cues
 MAX_SOURCE = 6
 """Words that a source before a colon may have: longer ones are sentences of their own."""
 MIN_CONTENT = 3
+_NOBODY = frozenset({"report", "reports"})
+"""What a headline ends in to say that others reported it, without saying who."""
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "NUM", "PUNCT"})
 
 
@@ -34,6 +36,7 @@ def announced(passage: Passage) -> Iterator[Draft]:
     if (
         head is not None
         and head.lower_ in cues().sources
+        and head.lower_ not in _NOBODY
         and content[1] - content[0] >= MIN_CONTENT
     ):
         yield _draft(passage, last, source, content, head)
@@ -47,6 +50,8 @@ def _head(words: DocSpan) -> Token | None:
 
 
 def _names_a_source(head: Token) -> bool:
+    if head.lower_ in _NOBODY and head.i == 0:
+        return False
     return head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or head.lower_ in cues().sources
 
 

@@ -27,6 +27,8 @@ class Draft:
     loose: bool = field(default=False)
     """Whether its content is a noun phrase or infinitive rather than something said."""
 
+    wraps: bool = False
+    """Whether it reports a whole sentence ("…, according to X"), what others say in it included."""
     spoken: list[tuple[Passage, Range]] = field(default_factory=list)
     """The quotations in marks among its parts."""
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from variorum.lang import Passage
 from variorum.model.facts import Stance
-from variorum.read.grammar import child, own_subject, subject_of, trimmed, voice_of, whole
+from variorum.read.grammar import child, own_subject, rejoined, subject_of, trimmed, voice_of, whole
 from variorum.read.quotes.draft import Draft, Range, characters
 from variorum.read.quotes.lexicon import Cues, cues
 
@@ -24,7 +24,7 @@ def governed(passage: Passage) -> Iterator[Draft]:
         draft = None
         if token.lower_ == "according":
             draft = _according(passage, token)
-        elif token.pos_ in {"VERB", "AUX"}:
+        elif token.pos_ in {"VERB", "AUX"} and not _stands_after_colon(token):
             draft = _of_verb(passage, token, lexicon)
         elif token.pos_ == "NOUN" and token.lemma_.lower() in lexicon.noun:
             draft = _of_noun(passage, token, lexicon)
@@ -32,6 +32,12 @@ def governed(passage: Passage) -> Iterator[Draft]:
             draft = _of_adjective(passage, token, lexicon)
         if draft is not None:
             yield draft
+
+
+def _stands_after_colon(verb: Token) -> bool:
+    """Tell whether a headline ends in what the parse takes for a verb ("… in storm: Report")."""
+    before = verb.nbor(-1).text if verb.i else ""
+    return before == ":" and verb.i + 1 >= len(verb.doc)
 
 
 def _of_verb(passage: Passage, verb: Token, lexicon: Cues) -> Draft | None:
@@ -88,7 +94,7 @@ def _clausal(verb: Token) -> TokenRange | None:
         if c.dep_ not in {"ccomp", "parataxis"} or c.i == verb.i:
             continue
         if c.i > verb.i and c.dep_ == "ccomp":
-            return trimmed(verb.doc, c.left_edge.i, c.right_edge.i + 1)
+            return trimmed(verb.doc, c.left_edge.i, _end(c, verb))
         if c.i < verb.i and before is None:
             before = _preceding(verb, c)
     if before is None and verb.dep_ == "parataxis" and own_subject(verb) is not None:
@@ -97,6 +103,14 @@ def _clausal(verb: Token) -> TokenRange | None:
         asked = next((c for c in verb.rights if c.dep_ == "advcl" and _asks(c)), None)
         return whole(asked) if asked is not None else None
     return before
+
+
+def _end(clause: Token, verb: Token) -> int:
+    """Return where a clause ends: before a verb joined to it that goes on from the cue itself."""
+    for c in clause.rights:
+        if c.dep_ == "conj" and rejoined(c) == verb:
+            return c.left_edge.i - 1 if c.nbor(c.left_edge.i - c.i - 1).dep_ == "cc" else c.i
+    return clause.right_edge.i + 1
 
 
 def _asks(clause: Token) -> bool:
@@ -186,7 +200,7 @@ def _according(passage: Passage, word: Token) -> Draft | None:
     source = source_range(passage, who, (word.i, to.i + 1))
     cue = characters(passage, word.i, to.i + 1)
     contents = [(passage, r) for r in ranges]
-    return Draft(passage, cue, source, contents, who=who, anchor=word.i)
+    return Draft(passage, cue, source, contents, who=who, anchor=word.i, wraps=True)
 
 
 def _draft(

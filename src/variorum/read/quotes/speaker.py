@@ -7,11 +7,17 @@ from spacy.tokens import Token
 
 from variorum.lang import Passage
 from variorum.model import Mention, Span
-from variorum.read.grammar import conjuncts, phrase, trimmed
+from variorum.read.entities.gender import Gender, genders
+from variorum.read.grammar import UTTERANCES, child, conjuncts, phrase, trimmed
+from variorum.read.quotes.offices import Offices
 from variorum.read.spans import tight_of
 
-_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_PERSONAL = frozenset({
+    "he", "she", "him", "her", "his", "hers", "himself", "herself",
+})  # fmt: skip
+_GENDER: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female"}
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_MADE = UTTERANCES | {"comment", "remark", "word", "account", "testimony", "assertion", "claim"}
 _NAMED = frozenset({"person", "organisation", "place"})
 
 REACH = 400
@@ -25,6 +31,8 @@ class Speakers:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._mentions = sorted(mentions, key=lambda m: m.span.order)
         self._starts = [(m.span.field == "text", m.span.start) for m in self._mentions]
+        self._genders = genders(mentions)
+        self._offices = Offices(mentions)
         self._last: Mention | None = None
 
     def name(self, passage: Passage, who: Token | None) -> str | None:
@@ -39,18 +47,24 @@ class Speakers:
         return names[0]
 
     def _one(self, passage: Passage, who: Token) -> str | None:
+        who = _maker(who)
         mention = self._at(passage.of(who)) or self._apposed(passage, who)
         if mention is not None:
             if mention.type == "person":
                 self._last = mention
             return mention.name
         if who.pos_ != "PRON":
-            return _words(passage, who)
+            holder = self._offices.holder(who)
+            if holder is not None:
+                self._last = holder
+            return holder.name if holder is not None else _words(passage, who)
         return self._taken_up(passage.of(who)) if who.lower_ in _PERSONAL else None
 
     def _apposed(self, passage: Passage, who: Token) -> Mention | None:
         """Return the name that stands beside an office ("the country's leader, Ana Lima")."""
         beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        if beside is None and who.pos_ == "NOUN" and who.i + 1 < len(who.doc):
+            beside = who.nbor()
         mention = self._at(passage.of(beside)) if beside is not None else None
         return mention if mention is not None and mention.type == "person" else None
 
@@ -58,6 +72,9 @@ class Speakers:
         """Return the last speaker where a pronoun follows closely, for want of a mention."""
         last = self._last
         if last is None or last.span.field != pronoun.field:
+            return None
+        gender = _GENDER.get(pronoun.exact.lower())
+        if gender is not None and self._genders.get(last.entity, gender) != gender:
             return None
         return last.name if 0 < pronoun.start - last.span.start <= REACH else None
 
@@ -70,12 +87,27 @@ class Speakers:
         return None
 
 
+def _maker(who: Token) -> Token:
+    """Return whose a statement is: "Lima's statements", "a statement of the ministry"."""
+    if who.lemma_.lower() not in _MADE:
+        return who
+    made_by = child(who, "poss")
+    for c in who.rights:
+        if made_by is None and c.dep_ == "prep" and c.lower_ in {"of", "by", "from"}:
+            made_by = child(c, "pobj")
+    return made_by if made_by is not None else who
+
+
 def _words(passage: Passage, who: Token) -> str | None:
     """Return the source's own words without appositions and clauses, e.g. `a spokesman`."""
     start, end = phrase(who)
+    if who.doc[start].tag_ == "PRP$":
+        start += 1
     for c in who.rights:
         if c.dep_ in {"appos", "acl", "relcl", "punct"}:
             end = min(end, max(c.left_edge.i, who.i + 1))
+    if who.doc[end - 1].tag_ == "POS":
+        end -= 1
     start, end = trimmed(who.doc, start, end)
     span = tight_of(passage, who.doc[start:end])
     return span.exact if span is not None else None

@@ -17,6 +17,8 @@ REACH = 30
 """Tokens between a quotation and its cue at most."""
 GAP = 4
 """Words that may stand between a quotation and the phrase that attributes it."""
+MARKS = 3
+"""Characters by which a content may miss a quotation that it holds: its marks and a comma."""
 _LEADING = frozenset({"ADP", "DET", "ADJ", "NUM"})
 """What leads to a title or a quoted word ("on “The Hour”", "a “clean break”"), not to speech."""
 
@@ -108,11 +110,14 @@ def _take(draft: Draft, quotation: Quotation) -> None:
 
 
 def _governing(drafts: Sequence[Draft], quotation: Quotation) -> Draft | None:
-    """Return the attribution whose content holds most of the quotation."""
+    """Return the attribution whose content holds most of the quotation.
+
+    What reports a whole sentence ("…, according to X") yields to the cue within it.
+    """
     size = quotation.end - quotation.start
     best = max(
         drafts,
-        key=lambda d: (_share(d, quotation), not d.loose),
+        key=lambda d: (min(_share(d, quotation), size - MARKS), not d.wraps, not d.loose),
         default=None,
     )
     if best is None or 2 * _share(best, quotation) < min(size, 60):
