@@ -1,6 +1,7 @@
 """A workspace from the first report to the dossier, as a user keeps it."""
 
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -10,20 +11,33 @@ import variorum as api
 from tests.corpus import OTHER, REWRITE, WIRE, variorum
 
 
+REPORTS = {"wire": WIRE, "rewrite": REWRITE, "library": OTHER}
+
+
 @pytest.fixture
 def three() -> Path:
     folder = Path("reports")
     folder.mkdir()
-    for name, text in (("wire", WIRE), ("rewrite", REWRITE), ("library", OTHER)):
+    for name, text in REPORTS.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     return folder
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("once")
+    (folder / "reports").mkdir()
+    for name, text in REPORTS.items():
+        (folder / "reports" / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert variorum("add", "reports", cwd=folder).code == 0
+    assert variorum("build", cwd=folder).code == 0
+    return folder
+
+
 @pytest.fixture
-def built(three: Path) -> Path:
-    assert variorum("add", str(three)).code == 0
-    assert variorum("build").code == 0
-    return three
+def built(once: Path) -> Path:
+    shutil.copytree(once, ".", dirs_exist_ok=True)
+    return Path("reports")
 
 
 def test_every_verb_speaks_json(built: Path) -> None:
