@@ -52,6 +52,42 @@ INDEPENDENT = [
         ("role", "paraphrase_drift"),
         id="the drones have become the target",
     ),
+    pytest.param(
+        "The fire broke out in Warehouse 9 at dusk on Monday.",
+        "The fire broke out in Warehouse 7 at dusk on Monday.",
+        ("place", "conflict"),
+        id="a number that is a name",
+    ),
+    pytest.param(
+        "The fire broke out shortly before 10 p.m. on the east quay.",
+        "The fire broke out at 9:40 p.m. on the east quay.",
+        ("time", "precision"),
+        id="shortly before",
+    ),
+    pytest.param(
+        "The flood began in the west of the city on Monday.",
+        "The flood began in the Millbrook district on Monday.",
+        ("place", "precision"),
+        id="a side of the city and a district",
+    ),
+    pytest.param(
+        "The owner put the damage to his own boat at 3 million euros.",
+        "The owner put the damage to the whole quay at 18 million euros.",
+        ("number", "scope"),
+        id="damage to two things",
+    ),
+    pytest.param(
+        "Norvanian survey aircraft flew 24 missions near Sudonian waters last month.",
+        "Sudonian survey aircraft flew 24 missions near the Norvanian coast last month.",
+        ("role", "paraphrase_drift"),
+        id="the parties have changed places",
+    ),
+    pytest.param(
+        "The harbour master, Yusuf Haddad, closed the port on Monday.",
+        "The harbour master, Youssef Haddad, closed the port on Monday.",
+        ("name", "spelling"),
+        id="one first name in two spellings",
+    ),
 ]
 DEPENDENT = [
     pytest.param(
@@ -77,6 +113,18 @@ DEPENDENT = [
         "The train was travelling at twice the permitted speed.",
         ("status", "paraphrase_drift"),
         id="the hedge was dropped",
+    ),
+    pytest.param(
+        "The defence ministers of Norway and Latvia signed a plan on Tuesday.",
+        "The navies of Norway and Latvia signed a plan on Tuesday.",
+        ("actor", "paraphrase_drift"),
+        id="ministers became navies",
+    ),
+    pytest.param(
+        "Survey planes flew 24 missions along the coast in the past month.",
+        "Survey planes flew 24 missions along the coast last month.",
+        ("time", "paraphrase_drift"),
+        id="the past month became last month",
     ),
 ]
 NONE = [
@@ -114,6 +162,16 @@ NONE = [
         "A fire destroyed two barns near the river on Sunday.",
         "Two barns near the river were destroyed by a fire on Sunday.",
         id="active and passive",
+    ),
+    pytest.param(
+        "The rowing club had not won the cup since 1908.",
+        "It was the year when the rowing club won the cup of 1908.",
+        id="a denial up to now",
+    ),
+    pytest.param(
+        "The fire broke out at about 9:40 p.m. on the east quay.",
+        "The fire broke out by 10 p.m. on the east quay.",
+        id="a bound is no conflict",
     ),
 ]
 

@@ -49,14 +49,15 @@ def test_a_verdict_does_not_depend_on_order(
 def test_one_origin_never_corroborates(readings: list[Reading], origins: dict[str, str]) -> None:
     sources = sources_of(readings, origins)
     found = verdict(readings, (), sources, lambda _i, _j: True)
-    assert (found == "corroborated") == (len(set(sources)) > 1)
+    assert found[1] == len(set(sources))
+    assert (found[0] == "corroborated") == (found[1] > 1)
 
 
 def test_articles_of_unknown_lineage_count_once() -> None:
     readings = [reading("a", "7 killed"), reading("b", "7 killed")]
     sources = sources_of(readings, {})
     assert len(set(sources)) == 1
-    assert verdict(readings, (), sources, lambda _i, _j: True) == "single_source"
+    assert verdict(readings, (), sources, lambda _i, _j: True) == ("single_source", 1)
 
 
 def test_a_reused_passage_counts_once() -> None:
@@ -75,7 +76,13 @@ def test_the_same_long_sentence_in_two_origins_does_not_corroborate() -> None:
 def test_a_conflict_is_disputed() -> None:
     readings = [reading("a", "7 killed"), reading("b", "9 killed")]
     found = verdict(readings, [conflict(0, 1)], ["x", "y"], lambda _i, _j: False)
-    assert found == "disputed"
+    assert found == ("disputed", 2)
+
+
+def test_who_does_not_agree_is_not_counted() -> None:
+    readings = [reading(a, "7 killed") for a in "abc"]
+    found = verdict(readings, (), ["x", "y", "z"], lambda i, j: {i, j} == {0, 2})
+    assert found == ("corroborated", 2)
 
 
 def test_two_origins_agree() -> None:

@@ -79,6 +79,11 @@ def test_other_outlets_stay_apart(one: str, other: str) -> None:
     )
 
 
+def test_reports_with_nothing_to_show_stay_apart() -> None:
+    lineage = narrowed(article("a", "", "Lomma Courier"), article("b", "", "Lomma Courier"))
+    assert groups(lineage) == {("a",), ("b",)}
+
+
 def test_an_article_without_an_outlet_is_nobodys() -> None:
     assert len(narrowed(article("a", OPENINGS[0]), article("b", OPENINGS[1])).origins) == 2
 

@@ -10,7 +10,6 @@ import pytest
 import variorum as api
 from tests.corpus import OTHER, REWRITE, WIRE, variorum
 
-
 REPORTS = {"wire": WIRE, "rewrite": REWRITE, "library": OTHER}
 
 

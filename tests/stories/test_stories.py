@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from variorum.copies import trace_copies
 from variorum.model import Article, Date, Facts, Lineage, Mention, Place, Region, Stamp
 from variorum.stories import Mark, describe, find_stories, link_stories
+from variorum.stories.alike import compare
 from variorum.stories.features import stem
 from variorum.stories.specifics import Specifics, known_day
 from variorum.stories.threads import spin
@@ -245,7 +246,7 @@ def test_lone_names_of_things_tell_but_not_of_people() -> None:
 
 def test_other_days_weigh_less_where_scarce_names_are_in_common() -> None:
     plain = [
-        alike(k, "Harwick", "Monday", d) for k, d in (("a", "2022-05-09"), ("b", "2022-05-05"))
+        alike(k, "Harwick", "Monday", d) for k, d in (("a", "2022-05-07"), ("b", "2022-05-10"))
     ]
     near = [describe(a, f) for a, f in plain]
     names = [Mark("name", n, near[0].marks[0].span) for n in ("petra wallin", "jonas evjen")]
@@ -307,3 +308,18 @@ def test_every_text_has_a_name_with_exact_characters(text: str) -> None:
         span = name_of(made)
         assert text[span.start : span.end] == span.exact
         assert len(span.exact) <= max(160, len(text) if not text.strip() else 0)
+
+
+def test_a_report_without_a_day_is_told_apart_by_the_one_it_is_most_like() -> None:
+    then, now = "2021-03-02", "2022-03-02"
+    reports = [
+        article("a", FERRY[0], now),
+        article("b", FERRY[1], now),
+        article("c", FERRY[2]),
+        article("d", FERRY[0].replace("Halda", "Nordan").replace("84", "61"), then),
+    ]
+    likeness = compare([describe(a) for a in reports])
+    assert likeness.topics[2, 3] > 0.3
+    undated = compare([describe(a) for a in (*reports[2:],)])
+    assert likeness.edges[2, 3] / likeness.topics[2, 3] < 0.5
+    assert undated.edges[0, 1] / undated.topics[0, 1] > 0.5

@@ -1,11 +1,15 @@
 """Alterations: words of a quotation that are not the same in another report."""
 
+import re
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from variorum.claims.slots import between, quoted
 from variorum.claims.windows import Piece, Window
 
-MAX_ALTERED = 6
+_ARTICLES = frozenset(["a", "an", "the"])
+_AND = re.compile(r"\s*\band\b\s*")
+MAX_ALTERED = 4
 """Words of the longest stretch that is an alteration: a longer one interrupts the quotation."""
 MISSPELT = 0.9
 """Likeness of two words (difflib ratio) of which one is the other with a letter wrong."""
@@ -28,9 +32,14 @@ def differing(source: Piece, window: Window) -> str | None:
         mine = " ".join(source.words[one.a + one.size : two.a])
         other = " ".join(window.words[one.b + one.size : two.b])
         if not _alike(mine, other) and not _skipped(source, window, mine, other):
-            mine, other = (f"“{w}”" if w else "nothing" for w in (mine, other))
-            return f"{mine} in the one stands as {other} in the other."
+            return _told(mine, other)
     return None
+
+
+def _told(mine: str, other: str) -> str:
+    if mine and other:
+        return f"{between(mine, other)}: the words of the quotation were changed."
+    return f"{quoted(mine or other)} stands in one report and not in the other."
 
 
 def _alike(mine: str, other: str) -> bool:
@@ -39,7 +48,9 @@ def _alike(mine: str, other: str) -> bool:
     small = not mine or not other
     if longest > MAX_ALTERED or (small and (mine or other) in _SMALL):
         return True
-    return _same_letters(mine.replace(".", ""), other.replace(".", ""))
+    if mine in _ARTICLES and other in _ARTICLES:
+        return True
+    return _same_letters(*(_AND.sub("", w.replace(".", "")) for w in (mine, other)))
 
 
 def _same_letters(mine: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from variorum.claims.kinds import claim_type
 from variorum.claims.nodes import Node
 from variorum.claims.reuse import Passages, reused
 from variorum.claims.slots import Finding, Setting
-from variorum.claims.support import LEAST_TERMS, beside, compatible, same_verb
+from variorum.claims.support import LEAST_TERMS, beside, compatible, one_count
 from variorum.claims.verdict import sources_of, verdict
 from variorum.model import Claim, Difference, Reading, Span, content_id
 
@@ -21,8 +21,6 @@ ALIKE = 0.6
 """Likeness from which wordings of one origin stand beside each other in what is agreed."""
 BESIDE = 0.4
 """The same for wordings of other origins with one subject and one verb: they are not counted."""
-SAME = 0.6
-"""Likeness of two clauses with one verb from which one value in both needs no third word."""
 MAX_COMPARED = 12
 """Wordings, values, and readings of each that are compared pair by pair, the first in order."""
 Pair = tuple[int, int]
@@ -52,8 +50,7 @@ class Bench:
             return True
         shared = len(x.terms & y.terms)
         alike = self.setting(a, b).sure(x, y) and shared >= LEAST_TERMS
-        near = same_verb(x, y) and shared >= LEAST_TERMS - 1 and self.likeness(a, b) >= SAME
-        return counted and (alike or near) and compatible(x, y)
+        return counted and (alike or one_count(a, b)) and compatible(x, y)
 
     def alike(self, a: Node, b: Node) -> bool:
         """Tell whether two nodes surely speak of one thing and do not differ in it."""

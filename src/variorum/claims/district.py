@@ -3,10 +3,9 @@
 import re
 
 from variorum.claims.frames import Frame
+from variorum.claims.parties import same_actors, same_verb
 from variorum.claims.slots import Finding, Setting, Value, between
 
-LIKENESS = 0.3
-"""Likeness of two clauses with one verb in which a part of a town is of one happening."""
 _VAGUE = re.compile(
     r"\b(?:in|on|at|near) the ((?:\w{4,5}-)?\w{4,12}) (?:side |part |edge )?of (?:the )?"
     r"(?:city|town|capital|country|island|village|region|port)\b"
@@ -44,8 +43,10 @@ def values(frame: Frame) -> list[Value]:
 
 def differ(a: Value, b: Value, setting: Setting) -> Finding | None:
     """Return that a rough part of town and a named one say the same place more or less exactly."""
-    same = a.frame.predicate is not None and a.frame.predicate == b.frame.predicate
-    if a.loose == b.loose or not same or setting.likeness < LIKENESS:
+    del setting
+    if a.loose == b.loose or not same_verb(a.frame, b.frame):
+        return None
+    if not same_actors(a.frame, b.frame):
         return None
     because = f"{between(a.words, b.words)}: one is less exact."
     return Finding("place", "precision", because, a.focus, b.focus)

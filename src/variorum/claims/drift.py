@@ -39,8 +39,16 @@ _NOT |= {
     )
 }
 _DENYING = frozenset(["deny", "denied", "denies", "denying", "fail", "failed", "refuse", "refused"])
-_ROLLING = re.compile(r"\b(?:in|over|during|within) the (?:past|last) (week|month|year)\b", re.IGNORECASE)
+_ROLLING = re.compile(
+    r"\b(?:in|over|during|within) the (?:past|last) (week|month|year)\b", re.IGNORECASE
+)
 _CALENDAR = re.compile(r"(?<!the )(?<!The )\blast (week|month|year)\b", re.IGNORECASE)
+_BOUNDED = re.compile(
+    r"\b(?:since|until|till|before|after|yet|again|ever|anymore|longer|already|still|only|when"
+    r"|while|previously|once|\d{4})\b",
+    re.IGNORECASE,
+)
+"""Words that bound a denial: `had not won since 1908` does not deny `won in 1908`."""
 _OPEN = re.compile(r"\b(?:if|whether|unless|like)\b", re.IGNORECASE)
 """Words that leave open whether something happened: then nothing was put as fact."""
 
@@ -167,6 +175,9 @@ def _denied(a: Frame, b: Frame, setting: Setting) -> bool:
         return False
     one, two = (frozenset(_LETTERS.findall(f.clause.span.exact.lower())) for f in (a, b))
     if bool(one & _NOT) == bool(two & _NOT) or (one | two) & _DENYING:
+        return False
+    bounds = [{w.lower() for w in _BOUNDED.findall(f.clause.span.exact)} for f in (a, b)]
+    if bounds[0] != bounds[1]:
         return False
     soft = hedges(a.clause.sentence.exact) + hedges(b.clause.sentence.exact)
     return a.terms == b.terms and len(a.terms) >= TELLING_TERMS and not soft

@@ -26,7 +26,7 @@ def differ(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     mine, others = _names(a), _names(b)
     for x in sorted(mine.keys() - others.keys()):
         for y in sorted(others.keys() - mine.keys()):
-            if _spelled(x, y):
+            if misspelt(x, y):
                 because = f"{quoted(mine[x].exact)} and {quoted(others[y].exact)} are one name."
                 return Finding("name", "spelling", because, (mine[x],), (others[y],))
     return None
@@ -44,7 +44,10 @@ def _names(frame: Frame) -> dict[str, Span]:
     return found
 
 
-def _spelled(x: str, y: str) -> bool:
+def misspelt(x: str, y: str) -> bool:
+    """Tell whether two folded words are one name with a letter or two written otherwise."""
+    if not min(len(x), len(y)) >= MIN_LETTERS or max(len(x), len(y)) > MAX_LETTERS:
+        return False
     if x[0] != y[0] or wording.term(x) == wording.term(y) or x in y or y in x:
         return False
     return SequenceMatcher(None, x, y, autojunk=False).ratio() >= ALIKE

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from variorum.claims.name import spelled_alike
+from variorum.claims.name import misspelt, spelled_alike
 from variorum.claims.slots import quoted
 from variorum.model import Article, Claim, Difference, Facts, Mention, Reading, content_id
 
 MAX_FORMS = 8
-"""Forms of one surname that are compared pair by pair, the first in order."""
+"""Names with one part in common that are compared pair by pair, the first in order."""
 _PART = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -19,22 +19,41 @@ def name_claims(story: str, articles: Sequence[Article], facts: Mapping[str, Fac
     A name is of one person when the surname is the same and the first names are one name in two
     spellings (the same consonants in the same order).
     """
-    forms: dict[str, dict[str, list[tuple[Article, Mention]]]] = {}
+    held: dict[tuple[str, str], list[tuple[Article, Mention]]] = {}
     for article in sorted(articles, key=_age):
-        seen: set[str] = set()
+        seen: set[tuple[str, str]] = set()
         for mention in facts[article.key].mentions:
-            parts = _PART.findall(mention.span.exact)
-            if mention.type != "person" or len(parts) < 2 or mention.span.exact in seen:
-                continue
-            seen.add(mention.span.exact)
-            by_first = forms.setdefault(parts[-1].lower(), {})
-            by_first.setdefault(parts[-2].lower(), []).append((article, mention))
-    found = []
-    for surname in sorted(forms):
-        for x, y in combinations(sorted(forms[surname])[:MAX_FORMS], 2):
-            if spelled_alike(x, y):
-                found.append(_claim(story, forms[surname][x], forms[surname][y]))
+            name = _name(mention)
+            if name and name not in seen:
+                seen.add(name)
+                held.setdefault(name, []).append((article, mention))
+    found = [_claim(story, held[x], held[y]) for x, y in _alike(sorted(held))]
     return [c for c in found if c is not None]
+
+
+def _name(mention: Mention) -> tuple[str, str] | None:
+    """The first name and surname of a person, folded; None where there are not both."""
+    parts = _PART.findall(mention.span.exact.removesuffix("'s").removesuffix("’s"))
+    if mention.type != "person" or len(parts) < 2:
+        return None
+    return parts[-2].lower(), parts[-1].lower()
+
+
+def _alike(names: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """Pairs of names of which one part is the same and the other the same in another spelling."""
+    groups: dict[tuple[int, str], list[tuple[str, str]]] = {}
+    for name in names:
+        for side in (0, 1):
+            groups.setdefault((side, name[side]), []).append(name)
+    found = []
+    for (side, _), group in sorted(groups.items()):
+        spelled = spelled_alike if side == 1 else misspelt
+        found += [
+            (x, y)
+            for x, y in combinations(group[:MAX_FORMS], 2)
+            if spelled(x[1 - side], y[1 - side])
+        ]
+    return found
 
 
 def _claim(

@@ -41,7 +41,7 @@ def role(a: Frame, b: Frame, setting: Setting) -> Finding | None:
 
 def actor(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     """Find an actor replaced by one of another class (ministers by navies) in one origin."""
-    if not setting.dependent or not _same_verb(a, b) or setting.likeness < ACTOR_LIKENESS:
+    if not setting.dependent or not same_verb(a, b) or setting.likeness < ACTOR_LIKENESS:
         return None
     one, two = _class(a), _class(b)
     if one is None or two is None or one[0] == two[0] or _passive(a) or _passive(b):
@@ -57,7 +57,7 @@ def apart(a: Frame, b: Frame) -> bool:
         return True
     if _other_names(a, b, a.clause.subject, b.clause.subject):
         return True
-    return _same_verb(a, b) and _other_names(a, b, a.clause.object, b.clause.object)
+    return same_verb(a, b) and _other_names(a, b, a.clause.object, b.clause.object)
 
 
 def same_actors(a: Frame, b: Frame) -> bool:
@@ -99,6 +99,15 @@ def terms_in(frame: Frame, span: Span) -> frozenset[str]:
     return frozenset(wording.term(w.lemma) for w in _words_in(frame, span))
 
 
+def same_verb(a: Frame, b: Frame) -> bool:
+    """Tell whether two clauses have the same verb, or verbs of one sort of happening."""
+    one, two = (wording.term(f.predicate or "") for f in (a, b))
+    if one == two:
+        return bool(one)
+    kind = wording.happening(one)
+    return kind is not None and kind == wording.happening(two)
+
+
 def same_subject(a: Frame, b: Frame) -> bool:
     """Tell whether the subjects of two clauses have a term in common."""
     if a.clause.subject is None or b.clause.subject is None:
@@ -108,10 +117,6 @@ def same_subject(a: Frame, b: Frame) -> bool:
 
 def _words_in(frame: Frame, span: Span) -> list[Word]:
     return [w for w in frame.clause.words if span.start <= w.start and w.end <= span.end]
-
-
-def _same_verb(a: Frame, b: Frame) -> bool:
-    return a.predicate is not None and wording.term(a.predicate) == wording.term(b.predicate or "")
 
 
 def _subject(frame: Frame) -> Span:
@@ -172,7 +177,7 @@ def _other_party(a: Frame, b: Frame, setting: Setting) -> bool:
     """The same deed to the same thing by another party, both known to both reports."""
     if (
         not setting.dependent
-        or not _same_verb(a, b)
+        or not same_verb(a, b)
         or setting.likeness < SURE
         or _passive(a)
         or _passive(b)

@@ -100,6 +100,11 @@ def _merged(claims: Sequence[Claim], cardinal: Sequence[Claim]) -> list[Claim]:
 
 def _again(claim: Claim, other: Claim) -> bool:
     """Tell whether all readings of one claim lie on those of another of its type."""
+    known = {d.because for d in other.differences}
+    if any(d.because not in known for d in claim.differences):
+        return False
+    if claim.verdict == "corroborated" != other.verdict:
+        return False
     if claim.type != other.type or len(claim.readings) > len(other.readings):
         return False
     return all(any(r.span.overlaps(o.span) for o in other.readings) for r in claim.readings)

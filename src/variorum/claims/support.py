@@ -13,7 +13,7 @@ from variorum.claims import number, time, wording
 from variorum.claims.frames import Frame, days_between
 from variorum.claims.hedging import governing, hedges
 from variorum.claims.nodes import Node
-from variorum.claims.parties import apart, same_actors, same_things
+from variorum.claims.parties import apart, same_actors, same_things, same_verb
 from variorum.claims.slots import Value
 
 SHORTER = 0.6
@@ -41,6 +41,16 @@ def supports(a: Node, b: Node, weights: Mapping[str, float]) -> bool:
     if x.scope or y.scope or a.direct or b.direct or not (_deed(x) and _deed(y)):
         return False
     return _covered(x, y, weights) and compatible(x, y) and _of_one(x, y)
+
+
+def one_count(a: Node, b: Node) -> bool:
+    """Tell whether two wordings say the same but for who is counted and how many."""
+    x, y = a.first, b.first
+    one, two = (
+        {t for t in f.terms if t[:1].isalpha() and t not in wording.generic_nouns()} for f in (x, y)
+    )
+    within = (one <= two or two <= one) and min(len(one), len(two)) >= LEAST_TERMS - 1
+    return within and same_verb(x, y)
 
 
 def beside(a: Node, b: Node) -> bool:
@@ -96,15 +106,6 @@ def _covered(x: Frame, y: Frame, weights: Mapping[str, float]) -> bool:
 
 def _weight(terms: frozenset[str], weights: Mapping[str, float]) -> float:
     return math.fsum(weights.get(t, 0.0) for t in sorted(terms))
-
-
-def same_verb(x: Frame, y: Frame) -> bool:
-    """Tell whether two clauses have the same verb, or verbs of one sort of happening."""
-    one, two = (wording.term(f.predicate or "") for f in (x, y))
-    if one == two:
-        return bool(one)
-    kind = wording.happening(one)
-    return kind is not None and kind == wording.happening(two)
 
 
 def _days_apart(x: Frame, y: Frame) -> int:

@@ -10,8 +10,8 @@ from variorum.model import Article, Sourced, Span, Stamp
 
 Side = Literal["a", "b", "unknown"]
 
-_WORD = r"[A-Z](?:[\w&'’-]|\.(?=\w)){0,40}(?:(?<=\.[A-Z])\.)?"
-_NAME = rf"(?:[Tt]he\s)?({_WORD}(?:\s{_WORD}){{0,4}})"
+_WORD = r"[A-Z](?:[\w&'’-]|\.(?=\w)){0,40}+(?:(?<=\.[A-Z])\.)?+"
+_NAME = rf"(?:[Tt]he\s)?({_WORD}(?:\s{_WORD}){{0,4}}+)"
 """A name as attributions give it; a full stop ends it unless it is that of initials ("U.S.")."""
 _KIND = r"(?:\s(?:newspaper|news\s(?:agency|site|service)|agency|website|daily|magazine))?"
 _BEFORE = re.compile(

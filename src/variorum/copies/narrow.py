@@ -77,10 +77,11 @@ def _bonds(articles: Sequence[Article]) -> Iterator[list[_Part]]:
     for article in articles:
         for name, part in _parts(article):
             held = parts.setdefault(name, {})
-            held[article.key] = min(held.get(article.key, part), part, key=lambda p: p.rank)
+            if part.evidence:
+                held[article.key] = min(held.get(article.key, part), part, key=lambda p: p.rank)
     for _, held in sorted(parts.items()):
         bond = sorted(held.values(), key=lambda p: (p.rank, p.article.key))
-        if _RANKS[bond[0].rank] != NAMED:
+        if bond and _RANKS[bond[0].rank] != NAMED:
             yield bond
 
 
@@ -129,7 +130,7 @@ def _joined(ids: Sequence[str], bonds: Sequence[Sequence[str]]) -> list[list[str
 def _merged(origins: Sequence[Origin], bonds: Sequence[Sequence[_Part]]) -> Origin:
     """Return one origin of several: named after the publisher of the largest bond."""
     shown = {s for bond in bonds for part in bond for s in part.evidence}
-    if len(origins) == 1 or not (shown or any(o.evidence for o in origins)):
+    if len(origins) == 1:
         return origins[0]
     keys = sorted(k for o in origins for k in o.articles)
     spans = shown.union(*(o.evidence for o in origins))

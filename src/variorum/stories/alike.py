@@ -21,6 +21,8 @@ Measured against exponential decays of 7 to 30 days on three dated sets."""
 UNDATED = 1.5
 """Days between two publications of which one is unknown: undated look-alikes (pair F1 .80 with 0)
 and undated reports of one story both come out right."""
+LENT = 0.3
+"""Likeness of words from which on a report without any day takes over another's."""
 SAME_STORY = 0.17
 """Mean likeness of two groups from which on they are one story; .16 to .18 serve all four sets."""
 
@@ -40,8 +42,9 @@ def compare(features: Sequence[Features]) -> Likeness:
     vectors = weigh(features)
     pairs = alike(vectors)
     topical = pairs.cosine * _contrast(pairs, len(features))
-    scaled = topical / _fading(features, pairs)
-    specifics = Specifics(features)
+    lenders = _lenders(features, pairs, topical)
+    scaled = topical / _fading(features, pairs, lenders)
+    specifics = Specifics(features, lenders)
     edges: Edges = {}
     topics: Edges = {}
     rows = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
@@ -71,10 +74,26 @@ def _kth_cosine(pairs: Pairs, count: int) -> Floats:
     return kth
 
 
-def _fading(features: Sequence[Features], pairs: Pairs) -> Floats:
-    """Return what the days between publications divide by."""
-    days = np.array(
-        [np.nan if d is None else d for d in map(known_day, features)], dtype=np.float64
-    )
+def _lenders(features: Sequence[Features], pairs: Pairs, topical: Floats) -> list[int]:
+    """Return for each article whose days count for it: its own, or those of the one most alike.
+
+    A report that gives no day at all is told apart by the days of the report it resembles most.
+    """
+    lenders = list(range(len(features)))
+    lacking = np.array([known_day(f) is None for f in features], dtype=np.bool_)
+    best = np.zeros(len(features))
+    rows = zip(pairs.left.tolist(), pairs.right.tolist(), topical.tolist(), strict=True)
+    for i, j, value in rows:
+        for one, other in ((i, j), (j, i)):
+            if lacking[one] and value > max(best[one], LENT):
+                best[one], lenders[one] = value, other
+    return lenders
+
+
+def _fading(features: Sequence[Features], pairs: Pairs, lenders: Sequence[int]) -> Floats:
+    """Return what the days between publications divide by; a lent day is never near."""
+    own = np.array([known_day(f) or np.nan for f in features], dtype=np.float64)
+    days = own[list(lenders)]
     gap = np.nan_to_num(np.abs(days[pairs.left] - days[pairs.right]), nan=UNDATED)
-    return np.asarray(1 + FADE * np.log1p(gap))
+    lent = np.isnan(own[pairs.left]) | np.isnan(own[pairs.right])
+    return np.asarray(1 + FADE * np.log1p(np.where(lent, np.maximum(gap, UNDATED), gap)))

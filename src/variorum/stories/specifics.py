@@ -29,9 +29,12 @@ a half-year's politics tied its stories together (pair F1 .69 for .75)."""
 
 
 class Specifics:
-    """The names, days and places of a set of articles, ready to be compared pair by pair."""
+    """The names, days and places of a set of articles, ready to be compared pair by pair.
 
-    def __init__(self, features: Sequence[Features]) -> None:
+    `lenders` gives for each article the row whose days count for it; lent days only tell apart.
+    """
+
+    def __init__(self, features: Sequence[Features], lenders: Sequence[int] = ()) -> None:
         self.names = [f.values("name") for f in features]
         counts = Counter(name for names in self.names for name in names)
         most = max(RARE_LEAST, int(RARE_SHARE * len(features)))
@@ -39,6 +42,7 @@ class Specifics:
         few = min(most, SCARCE_SHARE * len(features))
         self.scarce = [frozenset(n for n in names if counts[n] <= few) for names in self.names]
         self.days = [frozenset(map(_ordinal, f.values("day"))) for f in features]
+        self.lenders = lenders or range(len(features))
         self.places = [f.values("place") for f in features]
 
     def factor(self, i: int, j: int) -> float:
@@ -53,7 +57,11 @@ class Specifics:
         return NO_NAME if both and not self.names[i] & self.names[j] else 1.0
 
     def _by_day(self, i: int, j: int) -> float:
-        ours, theirs = self.days[i], self.days[j]
+        one, other = self.lenders[i], self.lenders[j]
+        factor = self._days_apart(i, j, self.days[one], self.days[other])
+        return factor if (one, other) == (i, j) else min(1.0, factor)
+
+    def _days_apart(self, i: int, j: int, ours: frozenset[int], theirs: frozenset[int]) -> float:
         if not ours or not theirs:
             return 1.0
         gap = min(abs(a - b) for a in ours for b in theirs)

@@ -152,10 +152,14 @@ def _states(clause: Clause, head: Token) -> bool:
 
 
 def _tells_of_name(head: Token) -> bool:
-    """Tell whether an apposition says more of a name than an office: not just "a crane driver"."""
+    """Tell whether an apposition says more than an office or a kind.
+
+    Not just "Ida Brand, a crane driver" or "Ostrel, the firm".
+    """
     if head.pos_ == "NUM" or head.ent_type_ in {"GPE", "LOC", "FAC"}:
         return True
     told = head if head.pos_ == "NOUN" or head.ent_type_ != "PERSON" else head.head
     apart = [c for c in told.rights if c.dep_ in {"relcl", "appos"}]
     words = (t for t in told.subtree if t.pos_ in _FULL and t != told and t.ent_type_ != "PERSON")
-    return sum(not any(_under(t, c) for c in apart) for t in words) >= MIN_WORDS
+    more = sum(not any(_under(t, c) for c in apart) for t in words)
+    return more >= (MIN_WORDS if "PERSON" in {head.ent_type_, head.head.ent_type_} else 1)
