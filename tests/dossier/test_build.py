@@ -9,7 +9,7 @@ from variorum.dossier import build_dossier, summarise
 from variorum.model import Difference, Lineage, Reading, Region
 from variorum.model.dossier import Dossier, Row
 
-from .builder import find
+from .builder import claim, find, reading
 from .many import many
 from .story import Ferry
 
@@ -250,3 +250,27 @@ def test_no_count_of_origins_exceeds_the_claim_s_own() -> None:
     )
     assert {v.origins for r in dossier.single for v in r.variants} == {1}
     assert {e.origins for e in dossier.lead} == {1}
+
+
+def test_readings_laid_side_by_side_are_not_shown_as_agreeing() -> None:
+    story = Ferry()
+    near = claim(
+        "What became of the ship",
+        "other",
+        "single_source",
+        [
+            reading(story.wire, "Two tugs towed it to the inner harbour", "towed"),
+            reading(story.gazette, "Divers found no damage below the water line", "none"),
+        ],
+    )
+    comparison = msgspec.structs.replace(story.comparison(), claims=(near,))
+    dossier = build_dossier(
+        story.story,
+        story.articles,
+        story.facts(),
+        story.lineage(),
+        comparison,
+        labels=story.labels,
+    )
+    assert [(r.origins, r.reports) for r in dossier.single] == [(1, (1,)), (1, (4,))]
+    assert [r.gist for r in dossier.single] == [r.span.exact for r in near.readings]

@@ -1,6 +1,6 @@
 """Claims as printed rows: readings gathered by value, differences between values, silence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -16,8 +16,29 @@ KINDS: tuple[DifferenceKind, ...] = (
 
 
 def build_rows(claims: Iterable[Claim], desk: Desk) -> tuple[Row, ...]:
-    """Return the claims as rows, unnumbered and unsorted, one for each claim."""
-    return tuple(_row(claim, desk) for claim in claims)
+    """Return the claims as rows, unnumbered and unsorted.
+
+    A claim whose readings were laid side by side without being found to say the same gets one row
+    for each origin: a reader must not take nearness for agreement.
+    """
+    return tuple(_row(part, desk) for claim in claims for part in _apart(claim, desk))
+
+
+def _apart(claim: Claim, desk: Desk) -> Iterator[Claim]:
+    by_origin: dict[int, list[Reading]] = {}
+    for reading in claim.readings:
+        by_origin.setdefault(desk.origin(desk.number[reading.span.article]), []).append(reading)
+    same = len({_letters(r.span.exact) for r in claim.readings}) == 1
+    if claim.verdict != "single_source" or claim.differences or same or len(by_origin) == 1:
+        yield claim
+        return
+    for _, readings in sorted(by_origin.items()):
+        gist = readings[0].span.exact
+        yield msgspec.structs.replace(claim, gist=gist, readings=tuple(readings), origins=1)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def section(rows: Iterable[Row], verdict: str, desk: Desk) -> tuple[Row, ...]:
