@@ -149,6 +149,17 @@ class Workspace:
         newest = sorted(found, key=lambda s: (s.high or "", s.id), reverse=True)
         return tuple(sorted(newest, key=lambda s: -len(s.articles)))
 
+    def origin_counts(self) -> dict[str, int]:
+        """Return story id → number of independent origins among its reports.
+
+        Before a story is compared, only copies and credits that show in the text are counted out.
+        """
+        origin_of = self.copies().origin_of()
+        stories = self._db.derived("stories", Story)
+        counts = {k: len({origin_of.get(a, a) for a in s.articles}) for k, s in stories.items()}
+        compared = self._db.derived("claims", Comparison)
+        return counts | {k: len(c.origins) for k, c in compared.items() if k in counts}
+
     def story(self, wanted: str) -> Story:
         """Return the story with this id, this beginning of an id, or this rank (1 is the first).
 

@@ -59,8 +59,8 @@ def accounting_view(accounting: Accounting) -> Json:
     }
 
 
-def stories_view(stories: Sequence[Story], origins: Mapping[str, str], labels: Labels) -> Json:
-    """Return the object of `variorum stories --json`; `origins` is article key → origin id."""
+def stories_view(stories: Sequence[Story], origins: Mapping[str, int], labels: Labels) -> Json:
+    """Return the object of `variorum stories --json`; `origins` is story id → their number."""
     return {
         "stories": [
             {
@@ -69,7 +69,7 @@ def stories_view(stories: Sequence[Story], origins: Mapping[str, str], labels: L
                 "from": s.low,
                 "to": s.high,
                 "articles": [labels[a] for a in s.articles],
-                "origins": len({origins.get(a, a) for a in s.articles}),
+                "origins": origins[s.id],
                 "thread": s.thread,
             }
             for s in stories

@@ -27,7 +27,7 @@ def stories(common: Common) -> None:
 
     with shell.opened(common) as workspace:
         view = views.stories_view(
-            workspace.stories(), workspace.copies().origin_of(), workspace.labels()
+            workspace.stories(), workspace.origin_counts(), workspace.labels()
         )
         if common.json:
             shell.out_json(view)

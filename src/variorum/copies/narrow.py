@@ -12,11 +12,12 @@ import msgspec
 
 from variorum.copies.direction import agencies, rests_on
 from variorum.copies.naming import squash
-from variorum.copies.origins import NAMES_SHOWN
 from variorum.model import Article, Lineage, Origin, Span, content_id
 
 FRONT = 80
 """Code points that stand for a report that has no headline."""
+NAMES_SHOWN = 3
+"""Reports that a reason names."""
 _INK = re.compile(rf"\S(?:.{{0,{FRONT - 2}}}\S)?")
 PUBLISHED, CREDITED, NAMED = "published by it", "crediting it", "naming it as their source"
 _RANKS = (PUBLISHED, CREDITED, NAMED)

@@ -1,17 +1,23 @@
 """Articles that are not independent of each other, grouped: each group counts once."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.copies.direction import agencies, earlier
 from variorum.copies.naming import squash
 from variorum.model import Article, Origin, Pair, Span, content_id
+from variorum.model.lineage import CopyKind
 
 EVIDENCE_PER_TIE = 2
 """Longest shared passages of a pair that an origin cites; the pair itself has them all."""
-NAMES_SHOWN = 3
-"""Articles that a reason names; the rest are counted."""
+_SAME: Mapping[CopyKind, str] = {
+    "verbatim": "the same text word for word",
+    "edited": "the same text, edited",
+    "rewritten": "passages of the same text",
+}
+REASONS_SHOWN = 4
+"""Reasons that a large origin states; the evidence holds the spans of all."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,7 @@ class Tie:
         """Return the tie that a pair of copies makes."""
         longest = sorted(pair.spans, key=lambda s: (s.a.start - s.a.end, s.a.start))
         spans = tuple(x for s in longest[:EVIDENCE_PER_TIE] for x in (s.a, s.b))
-        return cls(pair.a, pair.b, f"{pair.kind} copies", spans)
+        return cls(pair.a, pair.b, _SAME[pair.kind], spans)
 
 
 def group(articles: Sequence[Article], ties: Iterable[Tie]) -> tuple[Origin, ...]:
@@ -105,10 +111,6 @@ def _stamp(article: Article) -> tuple[str, str]:
 
 def _because(members: list[Article], ties: list[Tie]) -> str:
     if len(members) == 1:
-        return "shares no text and no credit with another article"
+        return "shares no text and no credit with another report"
     reasons = Counter(t.because for t in ties)
-    told = "; ".join(f"{reason} ({count})" for reason, count in sorted(reasons.items()))
-    names = sorted(a.name for a in members)
-    more = len(names) - NAMES_SHOWN
-    listed = ", ".join(names[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
-    return f"{listed} are tied by {told}"
+    return "; ".join(sorted(reasons, key=lambda r: (-reasons[r], r))[:REASONS_SHOWN])

@@ -117,12 +117,15 @@ def dossier_work(db: Store, fixed: str) -> Work:
 
 def bundle(db: Store, story: Story, near: "Neighbours") -> Bundle:
     """Return a story with what was read in its reports."""
-    articles = db.articles(story.articles)
+    from variorum.copies import within_story  # numpy, which listing what is stored does without
+
+    found = db.articles(story.articles)
+    articles = tuple(found[k] for k in story.articles)
     return Bundle(
         story=story,
-        articles=tuple(articles[k] for k in story.articles),
+        articles=articles,
         facts=db.derived("read", Facts, story.articles),
-        lineage=near.within(story.articles),
+        lineage=within_story(near.within(story.articles), articles),
     )
 
 
