@@ -40,6 +40,12 @@ def organisation_words() -> dict[str, str]:
 
 
 @cache
+def sites() -> frozenset[str]:
+    """Return last words of names that are places (`quay`, `street`)."""
+    return frozenset(_words("sites", "words"))
+
+
+@cache
 def known() -> dict[str, tuple[str, str | None, str]]:
     """Return well-known organisations: name as written → full name, country, sector."""
     table = resources.lexicon("entities")["known"]

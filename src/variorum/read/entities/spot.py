@@ -96,7 +96,9 @@ def _government(ent: DocSpan) -> bool:
 
 
 def _known_place(ent: DocSpan, kind: MentionType) -> bool:
-    """Tell whether what the parser takes for a person or organisation is a country or sea."""
+    """Tell whether what the parser takes for a person or organisation is a place."""
+    if len(ent) > 1 and ent[-1].lower_ in lexicon.sites():
+        return True
     first = next(iter(lookup(ent.text)), None)
     if first is None:
         return False
