@@ -23,7 +23,7 @@ from variorum.claims.nodes import Node
 from variorum.claims.singles import weight
 from variorum.claims.slotclaims import slot_claims
 from variorum.claims.slots import Finding, Setting
-from variorum.claims.verdict import agreeing
+from variorum.claims.verdict import UNTRACED, agreeing
 from variorum.model import TELLING, Claim
 
 Compare = Callable[[Frame, Frame, Setting], Finding | None]
@@ -91,7 +91,7 @@ def _core(cluster: Sequence[Node], clause: Claim, bench: Bench) -> list[Node]:
         telling = [d for d in clause.differences if d.kind in TELLING]
         chosen = {nodes[i].index for d in telling for i in (d.a, d.b)}
     else:
-        sources = [bench.origin_of.get(r.span.article, "") for r in clause.readings]
+        sources = [bench.origin_of.get(r.span.article, UNTRACED) for r in clause.readings]
         group = agreeing(
             clause.readings,
             clause.differences,
@@ -109,7 +109,7 @@ def _with(node: Node, seed: Node, bench: Bench) -> bool:
 
 
 def _absorbs(slot: Claim, clause: Claim) -> bool:
-    telling = any(d.kind in TELLING for d in slot.differences)
+    telling = any(d.kind in TELLING and d.kind != "update" for d in slot.differences)
     return telling and len(slot.readings) == len(clause.readings)
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from variorum.claims.frames import Frame
 from variorum.claims.kinds import claim_type
@@ -37,20 +37,25 @@ class Bench:
     passages: Passages
     supports: Callable[[Node, Node], bool]
     """Whether two wordings certainly state the same."""
+    known: dict[tuple[int, int, bool], bool] = field(default_factory=dict)
+    """What was found of pairs of nodes before."""
 
     def one_thing(self, a: Node, b: Node, *, counted: bool) -> bool:
         """Tell whether a value that two nodes give is certainly of one and the same thing.
 
         A number that is `counted` alike is telling in itself; a day or a place is not.
         """
+        key = (min(a.index, b.index), max(a.index, b.index), counted)
+        if key not in self.known:
+            self.known[key] = self.supports(a, b) or (counted and self._counted(a, b))
+        return self.known[key]
+
+    def _counted(self, a: Node, b: Node) -> bool:
         x, y = a.first, b.first
         if x.scope or y.scope or x.reports or y.reports or a.direct or b.direct:
             return False
-        if self.supports(a, b):
-            return True
-        shared = len(x.terms & y.terms)
-        alike = self.setting(a, b).sure(x, y) and shared >= LEAST_TERMS
-        return counted and (alike or one_count(a, b)) and compatible(x, y)
+        alike = self.setting(a, b).sure(x, y) and len(x.terms & y.terms) >= LEAST_TERMS
+        return (alike or one_count(a, b)) and compatible(x, y)
 
     def alike(self, a: Node, b: Node) -> bool:
         """Tell whether two nodes surely speak of one thing and do not differ in it."""

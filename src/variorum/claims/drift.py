@@ -120,7 +120,7 @@ def _matters(frame: Frame) -> dict[str, Span]:
 
 def period(a: Frame, b: Frame, setting: Setting) -> Finding | None:
     """Find a period that is another one in a rewrite (`in the past month`, `last month`)."""
-    if not setting.dependent or setting.likeness < SURE:
+    if not setting.dependent or setting.likeness < MATTER_LIKENESS:
         return None
     rolling, calendar = (
         [(p.search(f.clause.span.exact), f) for f in (a, b)] for p in (_ROLLING, _CALENDAR)

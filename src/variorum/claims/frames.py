@@ -22,7 +22,7 @@ from variorum.model import (
 
 LEDE_SENTENCES = 3
 """Sentences of an article's text that count, with its title, as its lede."""
-RUN = 8
+RUN = 6
 """Words in a row that two reporters do not write alike by chance."""
 FAR_DAYS = 45
 """A sentence with a date further than this from its article's day tells of another happening."""

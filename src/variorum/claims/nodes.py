@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from variorum.claims.frames import Frame
@@ -27,27 +28,27 @@ class Node:
     index: int
     frames: tuple[Frame, ...]
 
-    @property
+    @cached_property
     def origins(self) -> frozenset[str]:
         """Origins of the articles that carry it."""
         return frozenset(f.origin for f in self.frames)
 
-    @property
+    @cached_property
     def first(self) -> Frame:
         """The frame that stands for the node."""
         return self.frames[0]
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
         """Keys of the articles that carry it."""
         return frozenset(f.clause.span.article for f in self.frames)
 
-    @property
+    @cached_property
     def direct(self) -> bool:
         """Whether any of its articles has it inside quotation marks."""
         return any(f.direct for f in self.frames)
 
-    @property
+    @cached_property
     def lede(self) -> bool:
         """Whether any of its articles has it in the lede."""
         return any(f.lede for f in self.frames)

@@ -18,7 +18,7 @@ HEAD_WORDS = 3
 """Words after a party's name that may be what is its own (`Dorvanian survey aircraft`)."""
 _AGAINST = re.compile(r"\bagainst\s+((?:[^\s,.;:]+\s*){1,6})")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)\s+(?:\w+ly\s+)?$")
-_ADDED = re.compile(r"\b(?:of|from|for|in|at|on|and|who|which|that|with)\b|,")
+_ADDED = re.compile(r"\b(?:of|from|for|in|into|at|on|onto|to|by|and|who|which|that|with)\b|,")
 _MODIFIERS = frozenset({"ADJ", "PROPN", "NOUN"})
 _NAMED = frozenset({"place", "organisation", "person"})
 

@@ -16,6 +16,8 @@ _LOCATIVE = frozenset(
     ["in", "at", "near", "over", "off", "on", "outside", "around", "across", "through", "from",
      "to", "into", "toward", "towards", "above", "along", "inside", "between", "beside", "by"]
 )  # fmt: skip
+_NEARBY = frozenset(["near", "outside", "off", "around", "toward", "towards", "beside"])
+"""Words after which the place named is not the place meant."""
 _PASSED = frozenset(
     ["the", "and", "of", "south", "north", "east", "west", "southern", "northern", "eastern",
      "western", "central", "downtown", "town", "city", "village", "province", "waters"]
@@ -30,6 +32,7 @@ def values(frame: Frame) -> list[Value]:
     if not places:
         return []
     names = sorted({_name(p) for p in places})
+    nearby = sorted({_word_of_place(frame, p) for p in places} & _NEARBY)
     return [
         Value(
             frame=frame,
@@ -37,7 +40,7 @@ def values(frame: Frame) -> list[Value]:
             key="place",
             text=", ".join(sorted({p.span.exact for p in places})),
             focus=tuple(p.span for p in places),
-            low=" ".join(names),
+            low=" ".join([*names, *nearby]),
         )
     ]
 

@@ -19,7 +19,7 @@ from variorum.claims.frames import Frame
 from variorum.claims.nodes import Node
 from variorum.claims.slots import Finding, Setting, Value
 from variorum.claims.support import of_one_happening
-from variorum.claims.verdict import AGREEING
+from variorum.claims.verdict import AGREEING, UNTRACED, agreeing
 from variorum.model import Claim, Difference, Reading
 
 Read = Callable[[Frame], list[Value]]
@@ -91,7 +91,8 @@ def slot_claim(
     if claim.verdict != "corroborated":
         return claim if differences else None
     group = {i for d in differences for i in (d.a, d.b)}
-    group |= {i for i in range(len(held)) if any(agree(i, j) for j in range(len(held)) if i != j)}
+    origins = [bench.origin_of.get(r.span.article, UNTRACED) for r in readings]
+    group |= set(agreeing(readings, differences, origins, agree))
     if len(group) == len(held):
         return claim
     few = [held[i] for i in sorted(group)]

@@ -31,6 +31,11 @@ LEAST_TERMS = 3
 SAME_NEWS_DAYS = 7
 """Days between two reports beyond which like words may tell of the next happening of a series."""
 _LATER = re.compile(r"\b(?:will|would|shall|won['’]t|[a-z]+['’]ll)\b", re.IGNORECASE)
+_SERIES = re.compile(
+    r"\b(?:another|again|first|latest|most|further|second|third|fourth|\d{1,3}(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+"""Words that tell one happening of a series: without them it may be any of the series."""
 _OPEN = re.compile(r"\b(?:if|whether|unless|until|how|why|what|which|who)\b", re.IGNORECASE)
 _DONE = frozenset({"VERB", "AUX"})
 
@@ -40,7 +45,7 @@ def supports(a: Node, b: Node, weights: Mapping[str, float]) -> bool:
     x, y = a.first, b.first
     if x.scope or y.scope or a.direct or b.direct or not (_deed(x) and _deed(y)):
         return False
-    return _covered(x, y, weights) and compatible(x, y) and _of_one(x, y)
+    return _covered(x, y, weights) and compatible(x, y) and same_actors(x, y)
 
 
 def one_count(a: Node, b: Node) -> bool:
@@ -58,7 +63,7 @@ def beside(a: Node, b: Node) -> bool:
     x, y = a.first, b.first
     if x.scope or y.scope or not (_deed(x) and _deed(y)):
         return False
-    return same_verb(x, y) and _of_one(x, y) and compatible(x, y)
+    return same_verb(x, y) and same_actors(x, y) and compatible(x, y)
 
 
 def of_one_happening(a: Node, b: Node) -> bool:
@@ -79,11 +84,9 @@ def compatible(x: Frame, y: Frame) -> bool:
         return False
     if not same_verb(x, y) and _attitude(x) != _attitude(y):
         return False
+    if same_verb(x, y) and not same_things(x, y):
+        return False
     return not (_slots_apart(x, y) or apart(x, y))
-
-
-def _of_one(x: Frame, y: Frame) -> bool:
-    return same_actors(x, y) and same_things(x, y)
 
 
 def _deed(frame: Frame) -> bool:
@@ -119,11 +122,11 @@ def _attitude(frame: Frame) -> str | None:
     return wording.doing(frame.predicate or "")
 
 
-def _standing(frame: Frame) -> tuple[bool, bool]:
-    """How firmly a clause stands: softened, still to come."""
+def _standing(frame: Frame) -> tuple[bool, bool, bool]:
+    """How a clause stands: softened, still to come, one of a series."""
     text = governing(frame.clause)
     own = frame.clause.span.exact
-    return bool(hedges(text)), bool(_LATER.search(own))
+    return bool(hedges(text)), bool(_LATER.search(own)), bool(_SERIES.search(own))
 
 
 def _slots_apart(x: Frame, y: Frame) -> bool:
