@@ -166,8 +166,9 @@ def _marks(
 
 
 def _named(facts: Facts) -> Iterator[Mark]:
+    towns = {p.span.order for p in facts.places if p.precision != "unknown"}
     for mention in facts.mentions:
-        if mention.type != "place" and mention.name[:1].isupper() and _tells(mention):
+        if mention.span.order not in towns and mention.name[:1].isupper() and _tells(mention):
             yield Mark("name", mention.name.casefold(), mention.span)
 
 
