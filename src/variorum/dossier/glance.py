@@ -34,7 +34,7 @@ def build_lead(
     """Return the sentences that tell what happened, from a report with most of the shared facts.
 
     A report that is known to be copied from another is not quoted while the other can be. What is
-    disputed is told as such. Only when nothing is shared by two origins is what one origin says
+    disputed is told as such. Only when little is shared by two origins is what one origin says
     taken, first what several of its reports carry, and the counts say so.
     """
     shared = _shared(rows, desk)
@@ -81,10 +81,12 @@ def _behind(row: Row, wording: Wording, desk: Desk) -> int:
 
 
 def _shared(rows: Sequence[Row], desk: Desk) -> list[Row]:
-    """Return the rows of news that most origins tell, else most reports, else any."""
+    """Return the rows of news that two origins tell; where those are few, what reports share."""
     news = [r for r in rows if _told(r, desk)]
     by_origins = [r for r in news if _told(r, desk) > 1]
-    return by_origins or [r for r in news if len(r.reports) > 1] or news
+    if len(by_origins) >= MAX_EXTRACTS:
+        return by_origins
+    return [r for r in news if r in by_origins or len(r.reports) > 1] or news
 
 
 def _lead_report(rows: Sequence[Row], desk: Desk, copied: Set[int]) -> int:
