@@ -150,7 +150,7 @@ NONE = [
     ),
     pytest.param(
         "It was a sand road, the driver said, and the lorry was fully loaded.",
-        "The sand road was not a straight road, the driver said of the lorry.",
+        "The sand track was never a straight one, the driver said of the lorry.",
         id="a negation of something else",
     ),
     pytest.param(

@@ -163,7 +163,7 @@ class TestLists:
     "line",
     [
         "Comments are closed.", "Advertisement", "Sign up to receive our weekly letter!",
-        "By submitting this form, I agree to the terms.", "Give Feedback", "Explore News",
+        "By submitting this form, you accept our rules.", "Give Feedback", "Explore News",
         "Subscribe to our Newsletter", "Home | World | Sport | Weather", "© Copyright 2018",
         "Phone: +44-20-5550000, +44-20-5550001", "Please enable Javascript to watch this video",
         "Follow us on our channel", "Terms of Use", "* * *", "https://example.org/ferry",

@@ -103,7 +103,7 @@ def test_a_phrase_of_many_unrelated_texts_ties_none_of_them() -> None:
 
 
 def test_standing_text_of_one_outlet_ties_no_reports() -> None:
-    standing = " Want to talk about the news of the day? Watch our free stream in the mornings."
+    standing = " Any questions on today's news? Watch our free stream in the mornings."
     articles = [
         article(str(i), f"{body}{standing}", published=day(stamp), outlet=outlet("kxyz.example"))
         for i, (body, stamp) in enumerate(

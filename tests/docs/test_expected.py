@@ -17,9 +17,9 @@ ROW = re.compile(
     r"\| (?P<type>\w+) \| (?P<kind>\w+) \|$",
     re.MULTILINE,
 )
-FOUND = {"harbour-fire": 8, "roadmap": 4}
+FOUND = {"harbour-fire": 13, "roadmap": 7}
 """Differences of EXPECTED.md that are found with their kind: may rise, may not fall."""
-FALSE_CONFLICTS = {"harbour-fire": 2, "roadmap": 0}
+FALSE_CONFLICTS = {"harbour-fire": 0, "roadmap": 0}
 """Conflicts that are named and are none: may fall, may not rise."""
 STORIES = {
     "harbour-fire": [

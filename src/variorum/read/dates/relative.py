@@ -187,7 +187,7 @@ def _ago(ref: date, unit: str, count: float) -> str | None:
 def read_offset(hit: Hit, scene: Scene) -> Reading:
     """`two days earlier`, `a year later`; before a clause (`a day after the vote`) it turns round.
 
-    `Freed on Friday, a day after the court ruled`: the ruling was on Thursday.
+    `Reopened on Friday, a day after the council met`: it met on Thursday.
     """
     word, unit, count = hit.text("dir"), unit_of(hit), amount(hit.get("n"))
     sign = -1 if word in ("earlier", "before") else 1

@@ -1,4 +1,4 @@
-"""Headlines that name their source before or after a colon: "Shoigu: …", "… : report"."""
+"""Headlines that name their source before or after a colon: "Vardy: …", "… : report"."""
 
 from collections.abc import Iterator
 
