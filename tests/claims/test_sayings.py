@@ -64,3 +64,21 @@ def test_two_sayings_stay_two() -> None:
 def test_a_saying_is_a_claim() -> None:
     comparison = compared(report("a", SAID), report("b", SAID.replace("said", "added")))
     assert [c.type for c in comparison.claims if c.type == "quote"] == ["quote"]
+
+
+def spoken_verdicts(one: str, two: str) -> list[str]:
+    found = compared(report("a", one), report("b", two)).claims
+    return [c.verdict for c in found if c.type == "quote"]
+
+
+def test_a_saying_that_two_reports_heard_is_corroborated() -> None:
+    other = (
+        "“The bridge will reopen as soon as the last cable has been tested,” Holt told reporters."
+    )
+    assert spoken_verdicts(SAID, other) == ["corroborated"]
+
+
+@pytest.mark.parametrize("how", ["told The Lantern", "said in an interview with the Post"])
+def test_what_was_told_to_one_paper_has_one_source(how: str) -> None:
+    other = f"“The bridge will reopen as soon as the last cable has been tested,” Holt {how}."
+    assert spoken_verdicts(SAID, other) == ["single_source"]

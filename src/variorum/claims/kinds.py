@@ -18,11 +18,17 @@ def claim_type(slot: str, frames: Sequence[Frame]) -> str:
         return "quantity"
     if slot.partition("@")[0] in _SLOT_TYPES:
         return _SLOT_TYPES[slot.partition("@")[0]]
-    if any(f.terms & wording.words_of("casualty") for f in frames):
+    harm = wording.words_of("casualty")
+    if 2 * sum(_does(f) in harm for f in frames) >= len(frames):
         return "casualty"
     if any(f.predicate == "be" or f.clause.negated for f in frames):
         return "status"
     return "action" if any(f.clause.predicate for f in frames) else "other"
+
+
+def _does(frame: Frame) -> str:
+    """Return the lemma of what a clause says was done, or was the case."""
+    return frame.clause.predicate.lemma if frame.clause.predicate else ""
 
 
 def value_of(frame: Frame) -> str:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from variorum.claims.handed import handed_on
+from variorum.claims.reuse import passages_of
 from variorum.claims.verdict import sources_of, verdict
-from variorum.model import Article, Claim, Difference, Reading, Saying, Span, content_id
+from variorum.model import Article, Claim, Difference, Lineage, Reading, Saying, Span, content_id
 
-TELLING_WORDS = 5
+TELLING_WORDS = 6
 """Words of a quotation below which it may be a catchword that several people use."""
 MOSTLY = 0.8
 """Share of both spans that must be common for a clause to be a whole quotation and no more."""
@@ -15,10 +17,16 @@ def spoken_claims(
     story: str,
     sayings: Sequence[Saying],
     articles: Mapping[str, Article],
-    origin_of: Mapping[str, str],
+    lineage: Lineage,
 ) -> list[Claim]:
     """Return a claim for each saying, its altered wordings named as differences."""
-    return [_claim(story, saying, articles, origin_of) for saying in sayings]
+    origin_of, passages = lineage.origin_of(), passages_of(lineage)
+    claims = []
+    for saying in sayings:
+        readings = tuple(_reading(s, saying.speaker, articles[s.article]) for s in saying.readings)
+        handed = handed_on(readings, articles, passages)
+        claims.append(_claim(story, saying, readings, sources_of(readings, origin_of, handed)))
+    return claims
 
 
 def unsaid(claims: Sequence[Claim], spoken: Sequence[Claim]) -> list[Claim]:
@@ -38,12 +46,10 @@ def _mostly(inner: Span, outer: Span) -> bool:
 
 
 def _claim(
-    story: str, saying: Saying, articles: Mapping[str, Article], origin_of: Mapping[str, str]
+    story: str, saying: Saying, readings: tuple[Reading, ...], sources: Sequence[str]
 ) -> Claim:
-    readings = tuple(_reading(s, saying.speaker, articles[s.article]) for s in saying.readings)
     spans = [f"{s.article}:{s.field}:{s.start}:{s.end}" for s in saying.readings]
     differences = _differences(saying, readings)
-    sources = sources_of(readings, origin_of)
     words = [len(r.value.split()) for r in readings]
     judged, origins = verdict(
         readings, differences, sources, lambda i, j: min(words[i], words[j]) >= TELLING_WORDS

@@ -47,7 +47,7 @@ def compare_story(
     roles = relate(story, ordered, facts, frames, origin_of)
     nodes = nodes_of(_scoped(frames, roles))
     quotes = sayings_of(ordered, facts)
-    spoken = spoken_claims(story.id, quotes, {a.key: a for a in ordered}, origin_of)
+    spoken = spoken_claims(story.id, quotes, {a.key: a for a in ordered}, lineage)
     claims = sorted([*unsaid(_claims(story, nodes, lineage), spoken), *spoken], key=_rank)
     claims = [*without_parts(claims), *name_claims(story.id, ordered, facts)]
     return Comparison(
