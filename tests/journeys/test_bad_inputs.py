@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 from pathlib import Path
 
@@ -128,8 +129,39 @@ def test_help_loads_nothing_heavy() -> None:
         "heavy = {'spacy', 'numpy', 'lxml', 'onnxruntime', 'sqlalchemy', 'trafilatura'}\n"
         "sys.exit(1 if heavy & set(sys.modules) else 0)"
     )
-    import subprocess
-
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.returncode == 0, done.stdout
     assert b"Usage: variorum" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "published",
+    ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00", "2021-02-30", "noon", "2199-12-31"],
+)
+def test_no_date_of_publication_stops_a_run(published: str) -> None:
+    records = [
+        {"id": "a", "text": WIRE, "published": "2021-11-23"},
+        {"id": "b", "text": WIRE + " More.", "published": published},
+    ]
+    stdin = "\n".join(json.dumps(r) for r in records).encode()
+    ran = variorum("read", "-", "-o", "out", stdin=stdin)
+    assert ran.code == 0, ran
+    assert ran.err.splitlines()[-1] == "2 inputs = 2 articles + 0 already known + 0 rejected"
+
+
+def test_a_query_without_end_is_refused_in_one_line() -> None:
+    assert variorum("add", "-", stdin=WIRE.encode()).code == 0
+    ran = variorum("search", "a " * 30_000)
+    assert ran.code == 2, ran
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_two_builds_at_once_both_end_well(tmp_path: Path) -> None:
+    for n in range(6):
+        (tmp_path / f"r{n}.txt").write_text(f"{WIRE}\n\nEdition {n}.", encoding="utf-8")
+    assert variorum("add", *map(str, sorted(tmp_path.glob("r*.txt")))).code == 0
+    command = [sys.executable, "-m", "variorum", "build"]
+    both = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]
+    said = [b.communicate(timeout=120)[1].decode() for b in both]
+    assert [b.returncode for b in both] == [0, 0], said
+    assert variorum("verify").code == 0

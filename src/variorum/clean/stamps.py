@@ -56,6 +56,10 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     precision: Precision
 
 
+FIRST_YEAR, LAST_YEAR = 1600, 2199
+"""Years a report may be published in; a stamp of another year is a mistake and stays unknown."""
+
+
 def find_stamps(text: str, *, evidence: str = "") -> Iterator[Found]:
     """Yield the full dates in `text` that exist, left to right.
 
@@ -121,6 +125,8 @@ def _month(written: str) -> int:
 
 
 def _date(year: int, month: int, day: int) -> date | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     try:
         return date(year, month, day)
     except ValueError:

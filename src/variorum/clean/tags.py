@@ -8,6 +8,7 @@ from datetime import datetime
 from lxml.html import HtmlElement
 
 from variorum.clean.lexicon import lexicon
+from variorum.clean.stamps import FIRST_YEAR, LAST_YEAR
 from variorum.model import Declared
 
 _META: dict[str, tuple[str, ...]] = {
@@ -97,7 +98,7 @@ def _fits(field: str, value: str) -> bool:
 
 def _is_moment(value: str) -> bool:
     try:
-        return datetime.fromisoformat(value).year > 1700
+        return FIRST_YEAR <= datetime.fromisoformat(value).year <= LAST_YEAR
     except ValueError:
         return False
 

@@ -100,6 +100,11 @@ def run(group: click.Group) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as error:
+        logging.getLogger("variorum").debug("the run failed", exc_info=True)
+        kind = type(error).__name__
+        print(f"variorum: error: {kind}: {plain(str(error))}; -v says where", file=sys.stderr)
+        code = WRONG_USE
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -115,8 +120,13 @@ def _interrupted() -> int:
 def configure_logging(common: Common) -> None:
     """Send our log to stderr: warnings, or everything when verbose."""
     level = logging.DEBUG if common.verbose else logging.WARNING
-    logging.basicConfig(format="variorum: %(levelname)s: %(message)s", stream=sys.stderr)
-    logging.getLogger("variorum").setLevel(level)
+    ours = logging.getLogger("variorum")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("variorum: %(levelname)s: %(message)s"))
+    ours.handlers[:] = [handler]
+    ours.setLevel(level)
+    ours.propagate = False
+    logging.getLogger().addHandler(logging.NullHandler())  # libraries keep their talk to themselves
 
 
 def exit_code(

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Literal
 
 from variorum.copies.naming import squash
@@ -121,9 +121,9 @@ def earlier(a: Stamp | None, b: Stamp | None) -> Side:
 def _moment(stamp: Stamp) -> datetime | None:
     try:
         moment = datetime.fromisoformat(stamp.value)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment
+    except (ValueError, OverflowError):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else moment + timedelta(0)
 
 
 def direct(a: Article, b: Article) -> Direction:

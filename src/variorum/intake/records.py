@@ -11,6 +11,9 @@ from variorum.model import Declared, Rejected, Report
 _WHOLE_LINES = "each line must be one complete JSON object"
 
 log = logging.getLogger(__name__)
+NEWS_YEARS = range(1600, 2200)
+"""Years that a report may be published in: the first newspaper is of 1605, and a year far ahead is
+a mistake or a way to make arithmetic on dates overflow."""
 
 
 def read_record(line: bytes, *, origin: str, name: str, max_chars: int) -> Report | Rejected:
@@ -118,7 +121,9 @@ def _authors(record: dict[str, object], origin: str) -> tuple[str, ...]:
 
 
 def is_iso(value: str) -> bool:
-    """Tell whether `value` is an ISO 8601 year, month, date or time that exists."""
+    """Tell whether `value` is an ISO 8601 year, month, date or time of the age of newspapers."""
+    if not (value[:4].isascii() and value[:4].isdecimal() and int(value[:4]) in NEWS_YEARS):
+        return False
     try:
         if len(value) in (4, 7) and value.isascii():
             date.fromisoformat(f"{value}-01-01"[:10])

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 import msgspec
 import sqlalchemy as sa
 
+from variorum.errors import StoreError
 from variorum.store.schema import searchable
 
 MARK = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 SNIPPET_TOKENS = 24
+MAX_QUERY = 1_000
+"""Characters of a query: FTS5 needs time that grows faster than the number of terms."""
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +33,8 @@ def quoted(query: str) -> str:
 
     Words must all occur; words between double quotes must stand side by side.
     """
+    if len(query) > MAX_QUERY:
+        raise StoreError(f"the query has {len(query)} characters; {MAX_QUERY} are the most")
     phrases = [MARK.findall(part) for part in query.split('"')]
     terms = [
         term
@@ -37,7 +42,7 @@ def quoted(query: str) -> str:
         for term in ([" ".join(words)] if i % 2 else words)
         if term
     ]
-    return " ".join(f'"{term}"' for term in terms)
+    return " ".join(f'"{term}"' for term in dict.fromkeys(terms))
 
 
 def index(
