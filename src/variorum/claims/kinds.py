@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from variorum.claims import wording
+from variorum.claims import number, wording
 from variorum.claims.frames import Frame
 
 _SLOT_TYPES = {"time:clock": "time", "time:day": "time", "place": "place"}
@@ -18,17 +18,20 @@ def claim_type(slot: str, frames: Sequence[Frame]) -> str:
         return "quantity"
     if slot.partition("@")[0] in _SLOT_TYPES:
         return _SLOT_TYPES[slot.partition("@")[0]]
-    harm = wording.words_of("casualty")
-    if 2 * sum(_does(f) in harm for f in frames) >= len(frames):
+    if any(_harms(f) for f in frames):
         return "casualty"
     if any(f.predicate == "be" or f.clause.negated for f in frames):
         return "status"
     return "action" if any(f.clause.predicate for f in frames) else "other"
 
 
-def _does(frame: Frame) -> str:
-    """Return the lemma of what a clause says was done, or was the case."""
-    return frame.clause.predicate.lemma if frame.clause.predicate else ""
+def _harms(frame: Frame) -> bool:
+    """Tell whether people come to harm in what is said, not only in a word beside it."""
+    harm = wording.words_of("casualty")
+    predicate = frame.clause.predicate
+    does = predicate is not None and wording.term(predicate.lemma) in harm
+    counted = any(v.key.startswith("number:casualty") for v in number.values(frame))
+    return does or (counted and bool(frame.terms & harm))
 
 
 def value_of(frame: Frame) -> str:
