@@ -178,7 +178,7 @@ def _fact(fact: Fact) -> Json:
         return _quote(fact)
     if isinstance(fact, Event):
         return _event(fact)
-    return _at("", fact.span) | _detail(fact)
+    return _at(fact.span) | _detail(fact)
 
 
 def _detail(fact: Mention | Date | Place | Quantity) -> Json:
@@ -232,8 +232,8 @@ def _event(event: Event) -> Json:
     }
 
 
-def _at(prefix: str, span: Span) -> Json:
-    return {f"{prefix}start": span.start, f"{prefix}end": span.end, **_field(span)}
+def _at(span: Span) -> Json:
+    return {"start": span.start, "end": span.end, **_field(span)}
 
 
 def _field(span: Span) -> Json:

@@ -5,7 +5,6 @@ import time
 import pytest
 
 from variorum.pipeline.pool import (
-    Inline,
     KillableExecutor,
     LostError,
     StageError,
@@ -44,8 +43,3 @@ def test_one_crash_one_hang_and_one_error_cost_three_items_only() -> None:
     assert "more than 1 s" in str(ended[5])
     assert isinstance(ended[7], StageError)
     assert "ValueError: seven" in str(ended[7])
-
-
-def test_inline_gives_what_processes_give() -> None:
-    found = [f.exception() or f.result() for _, f in ordered_map(Inline(), double, [1, 2])]
-    assert found == [2, 4]

@@ -8,7 +8,7 @@ import msgspec
 
 from variorum.clean.lexicon import lexicon
 from variorum.clean.zones import offset_of
-from variorum.model import Precision
+from variorum.model import NEWS_YEARS, Precision
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -54,10 +54,6 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     value: str
     precision: Precision
-
-
-FIRST_YEAR, LAST_YEAR = 1600, 2199
-"""Years a report may be published in; a stamp of another year is a mistake and stays unknown."""
 
 
 def find_stamps(text: str, *, evidence: str = "") -> Iterator[Found]:
@@ -125,7 +121,7 @@ def _month(written: str) -> int:
 
 
 def _date(year: int, month: int, day: int) -> date | None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if year not in NEWS_YEARS:
         return None
     try:
         return date(year, month, day)

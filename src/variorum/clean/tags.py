@@ -8,8 +8,7 @@ from datetime import datetime
 from lxml.html import HtmlElement
 
 from variorum.clean.lexicon import lexicon
-from variorum.clean.stamps import FIRST_YEAR, LAST_YEAR
-from variorum.model import Declared
+from variorum.model import NEWS_YEARS, Declared
 
 _META: dict[str, tuple[str, ...]] = {
     "title": ("og:title", "twitter:title", "headline", "dc.title"),
@@ -98,7 +97,7 @@ def _fits(field: str, value: str) -> bool:
 
 def _is_moment(value: str) -> bool:
     try:
-        return FIRST_YEAR <= datetime.fromisoformat(value).year <= LAST_YEAR
+        return datetime.fromisoformat(value).year in NEWS_YEARS
     except ValueError:
         return False
 

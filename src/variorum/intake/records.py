@@ -6,14 +6,11 @@ from datetime import date, datetime
 from typing import cast
 
 from variorum.intake.decode import mend
-from variorum.model import Declared, Rejected, Report
+from variorum.model import NEWS_YEARS, Declared, Rejected, Report
 
 _WHOLE_LINES = "each line must be one complete JSON object"
 
 log = logging.getLogger(__name__)
-NEWS_YEARS = range(1600, 2200)
-"""Years that a report may be published in: the first newspaper is of 1605, and a year far ahead is
-a mistake or a way to make arithmetic on dates overflow."""
 
 
 def read_record(line: bytes, *, origin: str, name: str, max_chars: int) -> Report | Rejected:

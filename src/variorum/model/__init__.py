@@ -1,6 +1,7 @@
 """The types that every part of variorum speaks in, and nothing else."""
 
 from variorum.model.article import (
+    NEWS_YEARS,
     Article,
     Declared,
     Precision,
@@ -43,6 +44,7 @@ from variorum.model.span import Field, Span
 from variorum.model.story import Link, Story
 
 __all__ = [
+    "NEWS_YEARS",
     "TELLING",
     "Article",
     "Claim",

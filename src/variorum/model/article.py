@@ -11,6 +11,11 @@ RegionKind = Literal["title", "byline", "dateline", "credit", "body", "caption",
 Precision = Literal["second", "minute", "hour", "day", "month", "year"]
 
 
+NEWS_YEARS = range(1600, 2200)
+"""Years that a report may be published in: the first newspaper is of 1605, and a year far ahead is
+a mistake or a way to make arithmetic on dates overflow."""
+
+
 class Declared(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the record around a report says of it, outside its text."""
 

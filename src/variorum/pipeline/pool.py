@@ -134,19 +134,6 @@ class _Pumped(Future[R]):
         return super().result(timeout)
 
 
-class Inline(Executor):
-    """Runs calls at once in the caller's process: for a few small items."""
-
-    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:  # noqa: ANN401
-        """Run the call now."""
-        future: Future[R] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:  # noqa: BLE001  (handed on to whoever asks for the result)
-            future.set_exception(error)
-        return future
-
-
 def ordered_map(
     executor: Executor, fn: Callable[[A], R], items: Iterable[A], *, window: int = WINDOW
 ) -> Iterator[tuple[A, Future[R]]]:
