@@ -56,6 +56,7 @@ quality: $(VENV)/dev.stamp  ## figures on the shipped examples against their flo
 
 speed: $(VENV)/dev.stamp  ## CPU of the whole way as a multiple of the bare parser's
 	@$(BIN)/python bench/speed/whole_way.py
+	@$(BIN)/python bench/speed/readers.py
 
 docs: $(VENV)/dev.stamp  ## write the pages that are generated
 	@$(BIN)/python scripts/write_cli_page.py
