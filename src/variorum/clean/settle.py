@@ -2,40 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
 
 from variorum.clean.agencies import core
 from variorum.clean.bylines import names_in
 from variorum.clean.finding import Finding, FindingKind
 from variorum.clean.lexicon import lexicon
-from variorum.model import Article, Precision, Sourced, Span, Stamp
+from variorum.model import Article, Sourced, Span, Stamp
+from variorum.model.stamps import iso_stamp
 
 RECORD = "declared by the record"
 _PATH_DAY = re.compile(r"/(20\d\d)[/-]([01]\d)[/-]([0-3]\d)(?:/|-)")
 
 
 def declared_stamp(value: str, *, basis: str = RECORD) -> Stamp | None:
-    """Return the stamp that an ISO 8601 date or time outside the text stands for.
-
-    Midnight to the second without anything finer is how records write a day they know no time of:
-    it stands for the day.
-    """
-    value = value.strip()
-    try:
-        if len(value) in (4, 7) and value.isascii():
-            date.fromisoformat(f"{value}-01-01"[:10])
-            return Stamp(value=value, precision="year" if len(value) == 4 else "month", basis=basis)
-        if len(value) <= 10:
-            return Stamp(value=date.fromisoformat(value).isoformat(), precision="day", basis=basis)
-        moment = datetime.fromisoformat(value).replace(microsecond=0)
-    except ValueError:
-        return None
-    if (moment.hour, moment.minute, moment.second) == (0, 0, 0):
-        return Stamp(value=moment.date().isoformat(), precision="day", basis=basis)
-    exact = value.count(":") - (value[-6:-5] in "+-" and value[-3:-2] == ":") >= 2
-    precision: Precision = "second" if exact else "minute"
-    written = moment.isoformat(timespec="seconds" if exact else "minutes")
-    return Stamp(value=written, precision=precision, basis=basis)
+    """Return the stamp that an ISO 8601 date or time outside the text stands for."""
+    return iso_stamp(value, basis=basis)
 
 
 def stated_stamp(article: Article, findings: Sequence[Finding], kind: FindingKind) -> Stamp | None:

@@ -6,8 +6,9 @@ from variorum.lang.fold import Folded, straighten
 
 if TYPE_CHECKING:
     from variorum.lang.parser import Parsed, Passage, parse
+    from variorum.lang.plain import parse_text
 
-__all__ = ["Folded", "Parsed", "Passage", "parse", "straighten"]
+__all__ = ["Folded", "Parsed", "Passage", "parse", "parse_text", "straighten"]
 
 
 def __getattr__(name: str) -> object:
@@ -15,4 +16,8 @@ def __getattr__(name: str) -> object:
         import variorum.lang.parser as module
 
         return getattr(module, name)
+    if name == "parse_text":
+        from variorum.lang.plain import parse_text
+
+        return parse_text
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

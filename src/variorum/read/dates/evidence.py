@@ -8,18 +8,24 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from spacy.tokens import Token
+
 from variorum.lang import Passage
-from variorum.model import Span
+from variorum.model import Article, Span
 from variorum.read.dates.calendar import day
 from variorum.read.dates.lexer import Item
-from variorum.read.dates.lookup import months, weekdays
-from variorum.read.dates.scene import Basis
+from variorum.read.dates.lookup import group, months, weekdays
+from variorum.read.dates.names import token_at
+from variorum.read.dates.scene import Basis, published_basis
 
 WINDOW = 1
 """Years beyond the first and last year named within which the year of writing is sought."""
 SANE = range(1900, 2101)
 WHY_WEEKDAY = "text: weekday and years named"
 WHY_FULL = "text: full date with its weekday"
+_LOCAL = re.compile(r"[+-](?!00:?00$)\d\d:?\d\d$")
+"""A zone of its own: the stamp shows the day where the report was written."""
+_NEARER = frozenset({"last", "previous", "past", "this", "next"})
 _NAMED = re.compile(
     r"(?P<wd>D),?(?:(?P<mon>M)(?P<d>[do])|t?(?P<d2>[do])F?(?P<mon2>M))(?:,?(?P<y>Y))?"
 )
@@ -46,6 +52,35 @@ def text_basis(parts: Sequence[tuple[Passage, Sequence[Item]]]) -> Basis:
         return Basis()
     latest: date = days[-1][0]
     return Basis(day=latest, why=WHY_FULL if full else WHY_WEEKDAY, anchor=days[-1][2])
+
+
+def day_after(parts: Sequence[tuple[Passage, Sequence[Item]]], article: Article) -> int:
+    """Return the weekday (1 = Monday) on which the text speaks though its stamp is a day earlier.
+
+    A stamp in UTC or without a zone may be that of the evening before: then the text says what
+    was `said` on the weekday that follows the stamp. 0 without such evidence.
+    """
+    stamp = published_basis(article)
+    written = article.published.value if article.published else ""
+    if stamp.day is None or _LOCAL.search(written):
+        return 0
+    after = stamp.day.isoweekday() % 7 + 1
+    for passage, items in parts:
+        for item in items:
+            if item.kind != "D" or weekdays()[item.text.rstrip(".")] != after:
+                continue
+            token = token_at(passage, item)
+            if token is not None and token.ent_type_ in ("DATE", "TIME") and _told_on(token):
+                return after
+    return 0
+
+
+def _told_on(token: Token) -> bool:
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if token.nbor(-1).lower_ in _NEARER if token.i else False:
+        return False
+    telling = verb.lemma_.lower() in group("telling") and verb.tag_ == "VBD"
+    return telling and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
 def _named(passage: Passage, items: Sequence[Item]) -> Iterator[_Named]:

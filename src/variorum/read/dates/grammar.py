@@ -5,6 +5,7 @@ date in digits, C clock time, z zone, U unit, P part of day, S season, H holiday
 kin, B last, N this/next, E earlier, L later, b before, l after, G ago, e early/mid/late, A hedge,
 j Q3, q vague number, c couple of, a article, t the, F of/in, O on/at, V every, f fiscal, T that,
 R reference word, r recent, s set word, k twice, u period, h half, y old, Z to/through, & and,
+g FY2022, i year-end, m nineties, v anniversary, w ended/ending, X from, J long,
 ' possessive; a sign is itself.
 """
 
@@ -13,33 +14,60 @@ from collections.abc import Iterator, Sequence
 
 from variorum.read.dates.lexer import Item
 
-NUMBER = "[ndoaqcY]"
 COUNT = "[nda]|c|q"
+MONTH_DAY = "(?P<mon>M)(?P<d>[do])"
+DAY_MONTH = "(?P<d>[do])F?(?P<mon>M)"
+SERIES = "(?:(?P<wd>D),?)?(?P<mon>M)(?P<days>[do](?:(?:[-Z]|,?&|,)[do])"
+PERIOD = "t?[BN]?f?(?:(?P<o>o)-?|(?P<n>[nd]))?f?(?P<u>U)"
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("day_range", r"(?P<mon>M)(?P<d>[do])[-Z](?P<d2>[do])(?!-|M|:)(?:,?(?P<y>Y))?"),
-        ("day_range", r"(?P<mon>M)(?P<d>[do])&(?P<d2>[do])(?=[.,;)FObl]|$)"),
+        ("day_series", rf"{SERIES}{{1,8}})(?![-M:%U])(?:,?(?P<y>Y))?"),
+        ("day_series", rf"{SERIES}{{2}})(?![-M:%U])(?:,?(?P<y>Y))?"),
+        ("day_series", rf"{SERIES})(?![-M:%U])(?:,?(?P<y>Y))?"),
+        ("days_of_month", rf"t?[do](?:[-Z]t?|(?:,[do]){{0,5}},?&t?){DAY_MONTH}(?:,?(?P<y>Y))?"),
+        ("day_span", rf"(?P<one>{MONTH_DAY})[-Z](?P<two>(?P<mon2>M)(?P<d2>[do]),?(?P<y>Y))"),
+        ("day_span", rf"(?P<one>t?{DAY_MONTH})[-Z](?P<two>t?(?P<d2>[do])F?(?P<mon2>M),?(?P<y>Y))"),
+        ("day", rf"(?:(?P<wd>D)P?,?)?{MONTH_DAY}F?(?P<rel>[BN])(?P<u>U)(?!')"),
+        ("day", rf"(?:(?P<wd>D),?)?t?{DAY_MONTH}F?(?P<rel>[BN])(?P<u>U)(?!')"),
         ("nth_weekday", r"t?(?P<o>[oB])(?P<wd>D)F(?P<mon>M)(?:,?(?P<y>Y))?"),
-        ("day", r"(?:(?P<wd>D)P?,?)?(?P<r>[BN])?(?P<mon>M)(?P<d>[do])(?:,?(?P<y>Y))?"),
-        ("day", r"(?:(?P<wd>D),?)?t?(?P<d>[do])F?(?P<mon>M)(?:,?(?P<y>Y))?"),
+        ("day", rf"(?:(?P<wd>D)P?,?)?(?P<r>[BN])?{MONTH_DAY}(?:,?(?P<y>Y))?"),
+        ("day", rf"(?:(?P<wd>D),?)?t?{DAY_MONTH}(?:,?(?P<y>Y))?"),
+        ("day_of_month", r"(?P<t>t)(?P<d>o)(?:Ft?(?P<r>[BNT])?(?P<u>U))?"),
+        ("week_of", rf"t(?P<u>U)F{MONTH_DAY}(?:,?(?P<y>Y))?"),
         ("month_range", r"(?P<mon>M)[-Z](?P<mon2>M)(?P<y>Y)"),
         ("month", r"(?P<e>e-?)?(?P<r>[BN])?(?P<mon>M)(?:,?F?(?P<y>Y))?"),
         ("month", r"(?P<e>e-?)?(?P<mon>M)(?:F?t?(?P<r>[BN])(?P<u>U))"),
+        ("weekdays", r"V?D(?:,?[,&]D){0,6}(?P<part>[PU])"),
+        ("weekdays", r"VD(?:,?[,&]D){1,6}"),
         ("weekday", r"(?P<e>[eEL]-?)?(?:t?(?P<r>[BN]{1,2}))?(?P<wd>D)(?P<part>P)?"),
         ("deictic", r"(?P<e>[eEL])?(?P<w>W)(?P<part>P)?"),
         ("digits", r"I"),
-        ("year", r"(?P<e>e-?)?(?:tU)?f?(?P<y>Y)"),
+        ("year", r"(?P<e>e-?)?(?:tU)?(?P<y>Y)"),
+        ("year_range", r"(?P<y>Y)[-/](?P<y2>[dn])"),
+        ("fiscal", r"f(?P<y>Y)"),
+        ("fiscal", r"t?fU(?P<y>Y)"),
+        ("fiscal", r"t?(?P<y>Y)fU"),
+        ("fiscal", r"(?P<y>g)"),
+        ("fiscal_neighbour", r"t?(?P<r>[BN])f(?P<u>U)"),
+        ("ended", rf"{PERIOD}(?P<w>w)O?{MONTH_DAY}(?:,?(?P<y>Y))?"),
+        ("ended", rf"{PERIOD}(?P<w>w)O?t?{DAY_MONTH}(?:,?(?P<y>Y))?"),
+        ("year_end", r"i"),
+        ("anniversary", r"t?(?P<o>o)-?(?:(?P<u>U)-?)?v"),
+        ("anniversary", r"[ta]?(?P<n>[nd])-?(?P<u>U)-?v"),
         ("decade", r"t?(?P<e>e-?)?(?P<k>K)"),
+        ("decade", r"t(?P<e>e-?)?(?P<k>m)"),
         ("century", r"t?(?:e-?)?(?P<o>o)-?(?P<u>U)"),
         ("quarter", r"[tBN]?f?-?(?P<o>o)-?f?(?P<u>[Uh])(?:Ft?f?(?P<y>Y))?"),
         ("quarter", r"[tBN]?f?-?(?P<o>o)-?f?(?P<u>[Uh])Ft?(?P<r>[BN])?(?P<year>U)"),
+        ("quarter", r"t?(?P<o>B)(?P<u>[Uh])F(?P<y>Y)"),
+        ("quarter", r"t?(?P<o>B)(?P<u>[Uh])Ft?(?P<r>[BN])?(?P<year>U)"),
         ("quarter", r"t?f?(?P<y>Y)f?(?P<o>o)-?(?P<u>[Uh])"),
         ("year_quarter", r"t(?P<y>Y)(?P<u>[Uu])"),
         ("short_quarter", r"(?P<j>j)(?:F?(?P<y>Y))?"),
         ("quarter", r"(?P<r>[BN])(?P<year>U)'f?(?P<o>o)-?(?P<u>[Uh])"),
         ("quarter", r"t?(?P<back>U)-[GE]f?(?P<o>o)-?(?P<u>[Uh])"),
-        ("holiday", r"(?P<h>H)(?:F?(?P<y>Y))?"),
+        ("holiday", r"(?P<r>[BN])?(?P<h>H)(?:F?(?P<y>Y))?"),
         ("season", r"(?P<t>t)?(?P<r>[BN])?(?P<e>e)?(?P<s>S)(?:F?(?P<y>Y))?"),
         ("neighbour", r"(?P<e>[eELe](?:Ft|F)?)?(?P<t>t)?(?P<r>[BN])(?P<u>U)"),
         ("of_unit", r"(?P<e>e|[EL]F)t?(?P<r>[BN])?(?P<u>U)"),
@@ -47,6 +75,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("that_part", r"(?P<t>t)?(?P<r>[TBN])?(?P<part>P)"),
         ("window", rf"t?(?P<r>[BN])(?P<n>{COUNT})(?P<u>U)"),
         ("ago", rf"A?(?P<n>{COUNT})?(?P<u>U)A?G"),
+        ("from_day", rf"A?(?P<n>{COUNT})(?P<u>U)X(?P<wd>D)"),
+        ("from_day", rf"A?(?P<n>{COUNT})(?P<u>U)X(?P<w>[RW])"),
         ("half_ago", r"(?P<h>h)a(?P<u>U)G"),
         ("offset", rf"A?(?P<n>{COUNT})(?P<u>U)(?P<dir>[ELbl])"),
         ("the_day_before", r"t(?P<u>U)(?P<dir>[bl])"),
@@ -58,6 +88,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("half", r"A?a(?P<u>U)(?P<n>n)"),
         ("recent", r"t?r(?P<u>U)"),
         ("for_the_year", r"tf?(?P<u>U)"),
+        ("long", r"(?P<u>U)-J"),
         ("bare_duration", r"(?P<u>U)"),
         ("every", r"V(?P<n>[nd])?(?P<u>[UDMSP])"),
         ("every", r"ka(?P<u>U)"),

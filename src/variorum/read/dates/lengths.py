@@ -5,9 +5,9 @@ import re
 from variorum.read.dates.lookup import months, step, table, weekdays
 from variorum.read.dates.names import token_at
 from variorum.read.dates.numerals import HALF
-from variorum.read.dates.points import Reading
+from variorum.read.dates.points import Reading, forward
 from variorum.read.dates.relative import amount, period, unit_of, window
-from variorum.read.dates.scene import NONE, STATED, Hit, Scene, Timex
+from variorum.read.dates.scene import AHEAD, NONE, STATED, Hit, Scene, Timex
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)? ?(?:([ap])\.?m)?")
 _BARE = frozenset({"W", "M", "Y", "E"})
@@ -29,12 +29,25 @@ def read_duration(hit: Hit, _scene: Scene) -> Reading:
         return ()
     if item.kind == "a" and item.text != "one" and not _led(hit):
         return ()
-    if unit == "Q" and "quarters" not in hit.text("u"):
+    if unit == "Q" and ("quarters" not in hit.text("u") or _fraction(hit)):
         return ()
     time = clock(military(item.text)) if hit.text("u") == "hours" else None
     if time is not None:
         return (Timex(type="TIME", value=f"T{time}"),)
     return (Timex(type="DURATION", value=period(amount(item), unit)),)
+
+
+def _fraction(hit: Hit) -> bool:
+    """Tell whether quarters are parts of a whole: `three-quarters`, `three quarters of voters`."""
+    following = hit.neighbour(1)
+    of = following is not None and following.text == "of"
+    return "-" in hit.match.group() or (of and hit.number("n") == 3)
+
+
+def read_long(hit: Hit, _scene: Scene) -> Reading:
+    """`decades-long`, `day-long`."""
+    count = 0 if hit.text("u").endswith("s") else 1
+    return (Timex(type="DURATION", value=period(count, unit_of(hit))),)
 
 
 def _led(hit: Hit) -> bool:
@@ -51,7 +64,7 @@ def _age(hit: Hit) -> bool:
 
 def read_first_units(hit: Hit, _scene: Scene) -> Reading:
     """`the first nine months`, `the six months`."""
-    if not unit_of(hit):
+    if not unit_of(hit) or _age(hit):
         return ()
     return (Timex(type="DURATION", value=period(amount(hit.get("n")), unit_of(hit))),)
 
@@ -142,13 +155,27 @@ def read_part_of(hit: Hit, _scene: Scene) -> Reading:
 def read_clock(hit: Hit, _scene: Scene) -> Reading:
     """`10:30 p.m. ET`, `noon`, `1500 GMT`: the value waits for its day (see `join`)."""
     text = hit.text("c")
-    zone = hit.get("z")
+    zone, before = hit.get("z"), hit.neighbour(-1)
+    if text == "noon" and before is not None and before.text == "high":
+        return ()
     if zone is not None:
         if not hit.original(zone).isupper():
             return ()
         text = military(text)
     time = clock(text)
-    return (Timex(type="TIME", value=f"T{time}"),) if time else ()
+    if time is None:
+        return ()
+    if _counted_from(hit):
+        return (Timex(type="TIME", value=f"XXXX-XX-XXT{time}", basis=NONE),)
+    basis, either = AHEAD if forward(hit) > 0 else STATED, text[:1].isdigit() and "m" not in text
+    return (Timex(type="TIME", value=f"T{time}", basis=basis, either=either and zone is None),)
+
+
+def _counted_from(hit: Hit) -> bool:
+    """Tell whether its day is counted from a happening: `7 a.m. three days before the trial`."""
+    at = hit.match.end()
+    kinds = [i.kind for i in hit.items[at : at + 3]]
+    return len(kinds) == 3 and kinds[0] in "ndacq" and kinds[1] == "U" and kinds[2] in "bl"
 
 
 def read_hour_of_part(hit: Hit, _scene: Scene) -> Reading:

@@ -12,6 +12,7 @@ import msgspec
 
 from variorum import resources
 from variorum.lang import straighten
+from variorum.read.dates.lookup import feasts
 from variorum.read.dates.numerals import HALF, cardinals, ordinals, scales, spelled, spelled_year
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
@@ -20,6 +21,12 @@ YEARS = range(1100, 2200)
 OTHER = "x"
 MAX_DIGITS = 12
 """Characters of a number in digits that may count days or years; longer ones are codes."""
+MAX_WORDS = 12
+"""Words that spell one number at most; digits take a hyphen and a scale (`3-million`)."""
+_WORDS = {
+    "and": "&", "or": "&", "to": "Z", "through": "Z", "until": "Z", "till": "Z", "from": "X",
+    "period": "u", "half": "h", "old": "y", "long": "J",
+}  # fmt: skip
 _CODE = frozenset("$€£¥#@_+&=\\")
 _INSIDE = frozenset(".,:")
 
@@ -46,7 +53,7 @@ def vocabulary() -> dict[str, str]:
     words = lex["words"]
     groups: list[tuple[str, list[str]]] = [
         ("n", [*cardinals(), *scales(), HALF]),
-        ("o", list(ordinals())),
+        ("o", [*ordinals(), "latter"]),
         ("M", list(lex["months"])),
         ("D", list(lex["weekdays"])),
         ("U", list(lex["units"])),
@@ -66,9 +73,7 @@ def vocabulary() -> dict[str, str]:
         ("a", words["article"]),
         ("t", words["the"]),
         ("F", words["of"]),
-        ("O", words["on"]),
-        ("V", words["every"]),
-        ("f", words["fiscal"]),
+        *((k, words[name]) for k, name in (("O", "on"), ("V", "every"), ("f", "fiscal"))),
         ("r", words["recent"]),
         ("k", words["times"]),
         ("T", words["that"]),
@@ -77,14 +82,13 @@ def vocabulary() -> dict[str, str]:
         ("N", [*words["within"], *words["after"]]),
         ("W", list(lex["deictic"])),
         ("s", list(lex["sets"])),
-        ("H", [*lex["holidays"], *lex["floating"]]),
-        ("u", ["period"]),
-        ("&", ["and", "or"]),
-        ("Z", ["to", "through", "until", "till"]),
-        ("h", ["half"]),
-        ("y", ["old"]),
+        ("H", list(feasts())),
+        ("m", list(lex["decades"])),
+        ("w", words["ended"]),
+        ("v", words["anniversary"]),
+        ("i", words["year_end"]),
     ]
-    return {word: letter for letter, group in groups for word in group}
+    return {word: letter for letter, group in groups for word in group} | _WORDS
 
 
 @cache
@@ -100,7 +104,8 @@ def _master() -> re.Pattern[str]:
         r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)? ?[ap](?:m\b|\.m\.?)"
         r"|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
         r"|(?P<decade>(?:\d{3}0|'\d0)'?s\b)"
-        r"|(?P<short>\bq[1-4]\b)"
+        r"|(?P<short>\b(?:q[1-4]|h[12])\b)"
+        r"|(?P<fiscal>\bfy(?:19|20)\d\d\b)"
         r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
         r"|(?P<mixed>\d{1,2} \d/\d(?![\d/]))"
         r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -170,6 +175,8 @@ def _number(group: str, text: str, start: int, end: int) -> Item:
         return Item("n", start, end, text, value)
     if group == "ordinal":
         return Item("o", start, end, text, float(text[:-2]))
+    if group == "fiscal":
+        return Item("g", start, end, text, float(text[2:]))
     if group == "number":
         value = float(text.replace(",", ""))
         return Item(_digits(text, value), start, end, text, value)
@@ -201,7 +208,10 @@ def _run(items: list[Item], i: int) -> int:
     if not (_spells(items[i]) or a_hundred):
         return i + 1
     best, j = i + 1, i + 1
-    while j < len(items) and j - i < 12 and (_spells(items[j]) or items[j].text in ("-", "and")):
+    longest = MAX_WORDS if items[i].text[0].isalpha() else 3
+    while (
+        j < len(items) and j - i < longest and (_spells(items[j]) or items[j].text in ("-", "and"))
+    ):
         j += 1
         if _spells(items[j - 1]) and _value(items[i:j]) is not None:
             best = j

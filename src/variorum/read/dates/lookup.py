@@ -36,6 +36,14 @@ def days(name: str) -> dict[str, tuple[int, ...]]:
 
 
 @cache
+def feasts() -> tuple[str, ...]:
+    """Return every name of a feast or observance, whatever its rule."""
+    lex = resources.lexicon("dates")
+    tables = ("holidays", "floating", "easter", "islamic")
+    return (*(name for table in tables for name in lex[table]), *lex["words"]["unsettled"])
+
+
+@cache
 def deictic() -> dict[str, tuple[int, str]]:
     """Return words such as `yesterday` with days from the reference and part of day."""
     return {k: (v[0], v[1]) for k, v in resources.lexicon("dates")["deictic"].items()}

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from variorum import resources
 from variorum.lang import Passage
 from variorum.read.dates.lexer import Item
+from variorum.read.dates.lookup import group
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "GPE", "LOC"})
 PEOPLE = frozenset({"april", "may", "june", "august", "jan", "mar"})
@@ -41,21 +42,22 @@ def is_name(passage: Passage, item: Item) -> bool:
         or _ordinary(token, item.text)
         or _beside_name(token, item.text)
         or _named_day(token)
+        or _of_street(token)
     )
 
 
 def _inside_name(token: Token) -> bool:
     if token.ent_type_ not in NAMES:
         return False
-    sentence = token.sent
-    neighbours = [
-        t
-        for t in (_near(token, -1), _near(token, 1))
-        if t is not None and sentence.start <= t.i < sentence.end
+    before, following = _near(token, -1), _near(token, 1)
+    within = [
+        before if not token.is_sent_start else None,
+        following if following is not None and not following.is_sent_start else None,
     ]
     return any(
         t.ent_type_ == token.ent_type_ and t.lower_ not in _dated() and t.is_alpha
-        for t in neighbours
+        for t in within
+        if t is not None
     )
 
 
@@ -67,6 +69,8 @@ def _near(token: Token, step: int) -> Token | None:
 def _ordinary(token: Token, text: str) -> bool:
     """`May` and `March` as verbs, and as bare surnames that do something."""
     if text in ("may", "march") and token.tag_ not in ("NNP", "NNPS"):
+        return True
+    if text == "march" and any(c.dep_ == "det" for c in token.children):
         return True
     return text in PEOPLE and token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB"
 
@@ -85,7 +89,16 @@ def _named_day(token: Token) -> bool:
     """`Black Friday`, `the Friday Times`: a day tied to a capitalised word of a name."""
     before, following = _near(token, -1), _near(token, 1)
     if before is not None and before.head.i == token.i and before.dep_ in ("amod", "compound"):
-        return before.text.istitle() and before.tag_ in ("NNP", "JJ") and before.is_alpha
+        near = before.lower_ in group("before") or before.lower_ in group("after")
+        return before.text.istitle() and before.tag_ in ("NNP", "JJ") and not near
     if following is None or before is None or token.dep_ != "compound" or before.lower_ != "the":
         return False
     return following.i == token.head.i and following.pos_ == "PROPN" and following.text.istitle()
+
+
+def _of_street(token: Token) -> bool:
+    """`May Street`, `12 May Road`."""
+    following = _near(token, 1)
+    return (
+        following is not None and following.text.istitle() and following.lower_ in group("streets")
+    )

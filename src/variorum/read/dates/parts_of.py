@@ -25,6 +25,21 @@ def third(timex: Timex, word: str) -> Timex:
     return msgspec.structs.replace(timex, low=low.isoformat(), high=high.isoformat())
 
 
+def fiscal(timex: Timex) -> Timex:
+    """Return a fiscal year, half or quarter with all days that it may have.
+
+    Its first month is the company's or the country's, and some name the year by its start, others
+    by its end.
+    """
+    known = bounds(timex.value)
+    if known is None or not date.min.year < int(timex.value[:4]) < date.max.year:
+        return timex
+    year = int(timex.value[:4])
+    return msgspec.structs.replace(
+        timex, low=f"{year - 1:04d}-01-02", high=f"{year + 1:04d}-12-30", precision=known[2]
+    )
+
+
 def until(timex: Timex, word: str, ref: date | None) -> Timex:
     """Return `earlier this year` ending, or `later this year` beginning, on the reference day."""
     known = bounds(timex.value)

@@ -2,70 +2,109 @@
 
 from datetime import date
 
-from spacy.tokens import Token
+import msgspec
 
+from variorum.model import Span
 from variorum.read.dates import choose
 from variorum.read.dates.calendar import add_days, day, nth_weekday
-from variorum.read.dates.lookup import days, deictic, months, table, weekdays
+from variorum.read.dates.lookup import deictic, months, step, table, units, weekdays
 from variorum.read.dates.names import is_name, token_at
 from variorum.read.dates.parts_of import third
-from variorum.read.dates.scene import Hit, Scene, Timex
+from variorum.read.dates.scene import DAY_AFTER, FROM_TEXT, Hit, Scene, Timex
 from variorum.read.dates.tense import direction
 from variorum.read.dates.yearlike import is_year
 
 Reading = tuple[Timex, ...]
+_SEASONABLE = frozenset({
+    "in", "of", "over", "into", "during", "through", "throughout", "until", "since", "by",
+})  # fmt: skip
+"""Words after which `the summer` is a time: elsewhere a bare season says too little."""
 
 
 def forward(hit: Hit) -> int:
     """Return the direction in which the words that govern the expression look."""
     start, end = hit.first.start, hit.final.end
     span = hit.passage.doc.char_span(start, end, alignment_mode="expand")
-    return direction(span.root) if span is not None and len(span) else 0
+    return direction(span.root, hit.signs) if span is not None and len(span) else 0
 
 
 def read_day(hit: Hit, scene: Scene) -> Reading:
-    """`Nov. 3`, `Tuesday, Nov. 3, 2020`, `the 3rd of November`."""
+    """`Nov. 3`, `Tuesday, Nov. 3, 2020`, `the 3rd of November`, `June 12 last year`."""
     item = hit.get("mon")
     if item is None or not hit.original(item)[:1].isupper():
         return ()
-    timex = _day(hit, scene, hit.number("d"))
+    if hit.get("rel") is not None and units().get(hit.text("u")) != "Y":
+        return ()
+    timex = day_named(hit, scene)
     if timex is None:
         return ()
     if hit.get("r") is not None and hit.get("y") is not None:
-        return (_cut(timex, item.start, hit.final.end),)
+        return (cut(timex, item.start, hit.final.end),)
     return (timex,)
 
 
-def _day(hit: Hit, scene: Scene, number: int) -> Timex | None:
+def day_named(
+    hit: Hit, scene: Scene, number: int | None = None, *, ended: bool = False
+) -> Timex | None:
+    """Return the day that the parts `mon`, `d`, `y`, `rel` and `wd` of a match name.
+
+    The year is the stated one, that of `last year`, the one in which the weekday fits, or that of
+    the day that is meant (the last one where it is told to have `ended`); None when the calendar
+    has no such day.
+    """
     month, year = months()[hit.text("mon")], hit.number("y")
+    number = hit.number("d") if number is None else number
     if year:
         when = day(year, month, number)
         return Timex(type="DATE", value=when.isoformat()) if when else None
     if day(2000, month, number) is None:
         return None
     ref = scene.basis.day
-    when = choose.nearest_day(ref, month, number, forward(hit)) if ref else None
-    unknown = f"XXXX-{month:02d}-{number:02d}"
-    return scene.deictic(when.isoformat() if when else None, unknown)
+    when = _seen_from(ref, hit, month, number) if ref else None
+    if ended and ref:
+        when = day(choose.year_beside(ref, month, number, -1), month, number)
+    told = _near_full(hit, scene, month, number) if hit.get("rel") is None else None
+    if told is not None and told[0] != when:
+        if not _clearly(ref, when, hit):
+            return Timex(type="DATE", value=told[0].isoformat(), basis=FROM_TEXT, anchor=told[1])
+        when = None
+    return scene.deictic(when.isoformat() if when else None, f"XXXX-{month:02d}-{number:02d}")
 
 
-def read_day_range(hit: Hit, scene: Scene) -> Reading:
-    """`Oct. 3-5`: two dates, as TimeML counts them."""
-    month, second = hit.get("mon"), hit.get("d2")
-    if month is None or second is None or not hit.original(month)[:1].isupper():
-        return ()
-    one, two = _day(hit, scene, hit.number("d")), _day(hit, scene, hit.number("d2"))
-    first = hit.get("d")
-    if one is None or two is None or first is None or hit.number("d") >= hit.number("d2"):
-        return ()
-    return _cut(one, hit.first.start, first.end), _cut(two, second.start, hit.final.end)
+def _clearly(ref: date | None, when: date | None, hit: Hit) -> bool:
+    """Tell whether a day near publication may be meant as well as one near a day of the text."""
+    if ref is None or when is None or abs((when - ref).days) > choose.CLEAR:
+        return False
+    return when <= ref or forward(hit) >= 0
 
 
-def _cut(timex: Timex, start: int, end: int) -> Timex:
-    return Timex(
-        type=timex.type, value=timex.value, basis=timex.basis, anchor=timex.anchor,
-        low=timex.low, high=timex.high, start=start, end=end,
-    )  # fmt: skip
+def _near_full(hit: Hit, scene: Scene, month: int, number: int) -> tuple[date, Span] | None:
+    """Return the day near a full date of the same paragraph: `On May 3, 2019 … On May 5 …`."""
+    mark = scene.full
+    if mark is None or mark.span.field != hit.passage.field:
+        return None
+    if scene.basis.day is not None and mark.span.start < hit.passage.offset:
+        return None
+    named = date.fromisoformat(mark.bounds[0][:10])
+    near = choose.nearest_day(named, month, number, 0, weekdays().get(hit.text("wd"), 0))
+    if near is None or abs((near - named).days) > choose.CLEAR:
+        return None
+    return near, mark.span
+
+
+def _seen_from(ref: date, hit: Hit, month: int, number: int) -> date | None:
+    if hit.get("rel") is not None:
+        return day(ref.year + step(hit.text("rel")), month, number)
+    weekday, word = weekdays().get(hit.text("wd"), 0), hit.text("r")
+    if word and (month, number) != (ref.month, ref.day):
+        year = choose.year_beside(ref, month, number, step(word))
+        return day(year, month, number)
+    return choose.nearest_day(ref, month, number, forward(hit), weekday)
+
+
+def cut(timex: Timex, start: int, end: int) -> Timex:
+    """Return a reading of only some characters of its match."""
+    return msgspec.structs.replace(timex, start=start, end=end)
 
 
 def read_nth_weekday(hit: Hit, scene: Scene) -> Reading:
@@ -130,6 +169,11 @@ def read_weekday(hit: Hit, scene: Scene) -> Reading:
     ref = scene.basis.day if scene.basis.published else None
     when = choose.weekday(ref, wanted, hit.text("r"), forward(hit)) if ref else None
     timex = scene.deictic(when.isoformat() if when else None, f"XXXX-WXX-{wanted}")
+    after = add_days(ref, 1) if ref and when is None and wanted == scene.day_after else None
+    if after is not None:
+        timex = Timex(
+            type="DATE", value=after.isoformat(), basis=DAY_AFTER, anchor=scene.basis.anchor
+        )
     return (with_part(timex, part),)
 
 
@@ -155,7 +199,7 @@ def read_deictic(hit: Hit, scene: Scene) -> Reading:
 
 
 def read_year(hit: Hit, _scene: Scene) -> Reading:
-    """`2019`, `mid-1996`, `fiscal 1989`, where the neighbours show that it is a year."""
+    """`2019`, `mid-1996`, where the neighbours show that it is a year."""
     item = hit.get("y")
     if item is None or not is_year(hit, item):
         return ()
@@ -163,7 +207,9 @@ def read_year(hit: Hit, _scene: Scene) -> Reading:
 
 
 def read_decade(hit: Hit, _scene: Scene) -> Reading:
-    """`the 1980s`, `mid-1990s`, `'60s` (of the twentieth century from the thirties on)."""
+    """`the 1980s`, `mid-1990s`, `the nineties`; `'60s` is of the twentieth century."""
+    if hit.text("k") in table("decades"):
+        return (third(Timex(type="DATE", value=table("decades")[hit.text("k")]), hit.text("e")),)
     digits = "".join(c for c in hit.text("k") if c.isdigit())
     if len(digits) == 2:
         if int(digits) < 30:
@@ -172,43 +218,20 @@ def read_decade(hit: Hit, _scene: Scene) -> Reading:
     return (third(Timex(type="DATE", value=digits[:3]), hit.text("e")),)
 
 
-def read_holiday(hit: Hit, scene: Scene) -> Reading:
-    """`Christmas Eve`, `New Year's Eve in 2020`, `Thanksgiving Day`."""
-    name, year, ref = hit.text("h"), hit.number("y"), scene.basis.day
-    token = token_at(hit.passage, hit.first)
-    if not hit.original(hit.first)[:1].isupper() or _modifies(token, name):
-        return ()
-    years = [year] if year else [ref.year + n for n in (-1, 0, 1)] if ref else []
-    found = [d for d in (_holiday(name, y) for y in years) if d is not None]
-    if year and found:
-        return (Timex(type="DATE", value=found[0].isoformat()),)
-    best = min(found, key=lambda d: (abs((d - ref).days), d)) if ref and found else None
-    fixed = days("holidays").get(name)
-    unknown = f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else "XXXX-XX-XX"
-    return (scene.deictic(best.isoformat() if best else None, unknown),)
-
-
-def _modifies(token: Token | None, name: str) -> bool:
-    """Tell whether a feast of one word only names a kind: `a Christmas market`."""
-    return token is not None and name.isalpha() and token.dep_ == "compound"
-
-
-def _holiday(name: str, year: int) -> date | None:
-    if name in days("holidays"):
-        month, of_month = days("holidays")[name]
-        return day(year, month, of_month)
-    month, weekday, nth = days("floating")[name]
-    return nth_weekday(year, month, weekday, nth)
-
-
 def read_season(hit: Hit, scene: Scene) -> Reading:
     """`last summer`, `this winter`, `the spring of 2019`; a bare season word says too little."""
     code, year, ref, word = table("seasons")[hit.text("s")], hit.number("y"), scene.basis.day, ""
     if year:
         return (third(Timex(type="DATE", value=f"{year:04d}-{code}"), hit.text("e")),)
     word = hit.text("r")
-    before = hit.neighbour(-1)
-    if not word and not (hit.get("t") and before is not None and before.kind == "F"):
+    before, item = hit.neighbour(-1), hit.get("s")
+    token = token_at(hit.passage, item) if item is not None else None
+    if not word and token is not None and token.dep_ == "compound":
+        return ()
+    if not word and not (hit.get("t") and before is not None and before.text in _SEASONABLE):
+        return ()
+    following = hit.neighbour(1)
+    if not word and following is not None and following.kind in "FX":
         return ()
     value = f"{choose.season_year(ref, code, word, forward(hit)):04d}-{code}" if ref else None
     return (third(scene.deictic(value, f"XXXX-{code}"), hit.text("e")),)

@@ -3,6 +3,7 @@
 from variorum.read.dates import choose
 from variorum.read.dates.calendar import neighbour
 from variorum.read.dates.lookup import step
+from variorum.read.dates.parts_of import fiscal
 from variorum.read.dates.points import Reading, forward
 from variorum.read.dates.relative import from_text, unit_of, year_before
 from variorum.read.dates.scene import Hit, Scene, Timex
@@ -20,25 +21,36 @@ def read_back(hit: Hit, scene: Scene) -> Reading:
 
 def read_quarter(hit: Hit, scene: Scene) -> Reading:
     """`the third quarter`, `first half of 2020`, `last year's fourth quarter`."""
-    half, number, ref = hit.text("u") == "half", hit.number("o"), scene.basis.day
-    if not (half or unit_of(hit) == "Q") or not 1 <= number <= (2 if half else 4):
+    half = hit.text("u") == "half"
+    number = _number(hit, 2 if half else 4)
+    if not number or not (half or unit_of(hit) == "Q"):
         return ()
-    in_year = hit.get("y") or hit.get("year") or hit.get("back")
-    if half and in_year is None:
+    if half and not (hit.get("y") or hit.get("year") or hit.get("back")):
         return ()
     if hit.get("year") is not None and unit_of(hit, "year") != "Y":
         return ()
-    form = f"H{number}" if half else f"Q{number}"
+    timex = _quarter(hit, scene, number, f"H{number}" if half else f"Q{number}")
+    return (fiscal(timex) if "f" in hit.match.group() else timex,)
+
+
+def _quarter(hit: Hit, scene: Scene, number: int, form: str) -> Timex:
+    ref = scene.basis.day
     if hit.get("y") is not None:
-        return (Timex(type="DATE", value=f"{hit.number('y'):04d}-{form}"),)
+        return Timex(type="DATE", value=f"{hit.number('y'):04d}-{form}")
     if ref is None:
-        return (scene.deictic(None, f"XXXX-{form}"),)
+        return scene.deictic(None, f"XXXX-{form}")
     year = choose.quarter_year(ref, number)
     if hit.get("year") is not None:
         year = ref.year + step(hit.text("r"))
     elif hit.get("back") is not None:
         year -= 1
-    return (scene.deictic(f"{year:04d}-{form}", f"XXXX-{form}"),)
+    return scene.deictic(f"{year:04d}-{form}", f"XXXX-{form}")
+
+
+def _number(hit: Hit, last: int) -> int:
+    """Return which half or quarter it is, 0 when there is no such one."""
+    number = last if hit.text("o") in ("last", "latter") else hit.number("o")
+    return number if number <= last else 0
 
 
 def read_same_quarter(hit: Hit, scene: Scene) -> Reading:
@@ -50,7 +62,8 @@ def read_same_quarter(hit: Hit, scene: Scene) -> Reading:
         return (scene.deictic(value, "XXXX-WXX-WE"),)
     if unit != "Q" and hit.text("u") != "period":
         return ()
-    if scene.quarter is None:
+    following = hit.neighbour(1)
+    if scene.quarter is None or (following is not None and following.kind in "blEL"):
         return ()
     return (from_text(scene.quarter, scene.quarter.value),)
 
@@ -64,11 +77,11 @@ def read_century(hit: Hit, _scene: Scene) -> Reading:
 
 
 def read_short_quarter(hit: Hit, scene: Scene) -> Reading:
-    """`Q3 2021`, `Q3`."""
+    """`Q3 2021`, `Q3`, `H1 2022`; `H1` alone is more often a name."""
     number, ref, year = int(hit.first.text[1:]), scene.basis.day, hit.number("y")
     if year:
-        return (Timex(type="DATE", value=f"{year:04d}-Q{number}"),)
-    if not hit.original(hit.first)[0].isupper():
+        return (Timex(type="DATE", value=f"{year:04d}-{hit.first.text.upper()}"),)
+    if hit.first.text[0] == "h" or not hit.original(hit.first)[0].isupper():
         return ()
     value = f"{choose.quarter_year(ref, number):04d}-Q{number}" if ref else None
     return (scene.deictic(value, f"XXXX-Q{number}"),)

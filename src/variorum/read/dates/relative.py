@@ -4,23 +4,24 @@ from datetime import date
 
 import msgspec
 
-from variorum.read.dates.calendar import bounds, moved_value, neighbour, shift, value_at
+from variorum.read.dates.calendar import add_months, bounds, moved_value, shift, value_at
 from variorum.read.dates.lexer import Item
-from variorum.read.dates.lookup import group, step, units
-from variorum.read.dates.parts_of import third, until
-from variorum.read.dates.points import Reading, with_part
+from variorum.read.dates.lookup import units
+from variorum.read.dates.points import Reading
 from variorum.read.dates.scene import FROM_TEXT, NONE, Hit, Mark, Scene, Timex
 
-ANAPHORIC = frozenset({"following", "preceding", "previous"})
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
-_SIDES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 NEAR_WEEKS = 2
 """Up to so many weeks ago means a day in the gold annotation of TempEval-3, beyond it a week."""
 
 
 def from_text(mark: Mark, value: str) -> Timex:
     """Return a date that rests on one named before."""
-    return Timex(type="DATE", value=value, basis=FROM_TEXT, anchor=mark.span)
+    timex = Timex(type="DATE", value=value, basis=FROM_TEXT, anchor=mark.span)
+    if value != mark.value or bounds(value) == mark.bounds:
+        return timex
+    low, high, precision = mark.bounds
+    return msgspec.structs.replace(timex, low=low, high=high, precision=precision)
 
 
 def amount(item: Item | None) -> float:
@@ -33,37 +34,6 @@ def amount(item: Item | None) -> float:
 def unit_of(hit: Hit, name: str = "u") -> str:
     """Return the TIMEX3 letter of the unit that the hit names."""
     return units().get(hit.text(name), "")
-
-
-def read_neighbour(hit: Hit, scene: Scene) -> Reading:
-    """`last week`, `this month`, `next year`, `earlier this year`, `the past month`."""
-    word, unit, ref = hit.text("r"), unit_of(hit), scene.basis.day
-    if unit.startswith("T") or unit in ("", "S", "N", "F"):
-        return ()
-    if hit.text("u").endswith("s"):
-        return (Timex(type="DATE", value=_SIDES[step(word)], basis=NONE),)
-    if word in ANAPHORIC or (unit == "D" and word == "next"):
-        return _from_last(scene, unit, step(word))
-    if unit == "D":
-        return ()
-    if word == "past" or (word == "last" and unit != "Q" and hit.get("t")):
-        return (window(scene, unit, 1, -1),)
-    if word == "latest":
-        return (from_text(scene.quarter, scene.quarter.value),) if scene.quarter else ()
-    value = neighbour(ref, unit, step(word)) if ref else None
-    timex = scene.deictic(value, UNKNOWN.get(unit, "XXXX"))
-    return (until(timex, hit.text("e"), ref),)
-
-
-def _from_last(scene: Scene, unit: str, count: int) -> Reading:
-    """A neighbour of the last date named: `the next day`, `the following month`."""
-    if scene.last is None:
-        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
-    value = moved_value(scene.last.value.split("T")[0], unit, count)
-    known = bounds(value) if value else None
-    if known is None:
-        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
-    return (from_text(scene.last, value_at(date.fromisoformat(known[0][:10]), unit)),)
 
 
 def window(scene: Scene, unit: str, count: float, sign: int) -> Timex:
@@ -89,7 +59,7 @@ def period(count: float, unit: str) -> str:
     ('P2Y6M', 'PXD', 'PT3H')
     """
     factor, letter = {
-        "E": (10, "Y"), "C": (100, "Y"), "N": (1, "D"), "F": (2, "W"), "Q": (3, "M"),
+        "E": (10, "Y"), "C": (100, "Y"), "N": (1, "D"), "F": (2, "W"),
         "WE": (2, "D"), "S": (3, "M"),
     }.get(unit, (1, unit))  # fmt: skip
     prefix = "PT" if letter.startswith("T") else "P"
@@ -110,40 +80,6 @@ def period(count: float, unit: str) -> str:
     return f"{prefix}{whole}{int(rest)}{finer[1]}"
 
 
-def read_of_unit(hit: Hit, scene: Scene) -> Reading:
-    """`the end of the year`, `earlier in the day`, `the beginning of last month`."""
-    word, unit, ref = hit.text("e"), unit_of(hit), scene.basis.day
-    if unit.startswith("T") or unit not in ("D", "W", "M", "Q", "Y"):
-        return ()
-    if hit.first.kind == "e" and not hit.first.text.endswith("of"):
-        return ()
-    if unit == "D":
-        return _that(scene, unit)
-    value = neighbour(ref, unit, step(hit.text("r"))) if ref else None
-    timex = scene.deictic(value, UNKNOWN.get(unit, "XXXX"))
-    return (until(timex, hit.first.text if hit.first.kind in "EL" else word, ref),)
-
-
-def read_that(hit: Hit, scene: Scene) -> Reading:
-    """`that year`, `the same day`, `earlier that month`."""
-    unit = unit_of(hit)
-    if unit not in ("D", "W", "M", "Q", "Y", "E"):
-        return ()
-    if unit == "Q" and scene.quarter is not None:
-        return (from_text(scene.quarter, scene.quarter.value),)
-    return tuple(third(t, hit.text("e")) for t in _that(scene, unit))
-
-
-def _that(scene: Scene, unit: str) -> Reading:
-    if scene.last is None:
-        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
-    low, high, _ = scene.last.bounds
-    first, last = (value_at(date.fromisoformat(d[:10]), unit) for d in (low, high))
-    if first != last:
-        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
-    return (from_text(scene.last, first),)
-
-
 def read_ago(hit: Hit, scene: Scene) -> Reading:
     """`two days ago`, `three weeks ago`, `a decade ago`; a vague count says only `past`."""
     item, unit, ref = hit.get("n"), unit_of(hit), scene.basis.day
@@ -155,7 +91,21 @@ def read_ago(hit: Hit, scene: Scene) -> Reading:
         return (scene.deictic(when, "PAST_REF"),)
     if unit == "Y" and count == 1 and scene.last and "-Q" in scene.last.value:
         return year_before(scene.quarter or scene.last)
-    return (scene.deictic(_ago(ref, unit, count) if ref else None, "PAST_REF"),)
+    value = _ago(ref, unit, count) if ref else None
+    return (scene.deictic(_coarse(value, unit, hedged=_hedged(hit)), "PAST_REF"),)
+
+
+def _hedged(hit: Hit) -> bool:
+    """Tell whether the count is only about right: `nearly two weeks ago`."""
+    return any(i.kind == "A" for i in hit.items[hit.match.start() : hit.match.end()])
+
+
+def _coarse(value: str | None, unit: str, *, hedged: bool) -> str | None:
+    """Return a day no finer than the unit it was counted in: `a year later` names no day."""
+    known = bounds(value) if value else None
+    if known is None or known[2] != "day" or unit == "D" or (unit in ("W", "F") and not hedged):
+        return value
+    return value_at(date.fromisoformat(known[0]), unit)
 
 
 def read_half_ago(hit: Hit, scene: Scene) -> Reading:
@@ -170,7 +120,18 @@ def read_half_ago(hit: Hit, scene: Scene) -> Reading:
 def year_before(mark: Mark) -> Reading:
     """Return the same day, month or quarter a year before the one named."""
     value = moved_value(mark.value, "Y", -1)
-    return (from_text(mark, value),) if value else ()
+    if value is None and "-QX" in mark.value:
+        value = f"{int(mark.value[:4]) - 1:04d}-QX"
+    if value is None:
+        return ()
+    timex = from_text(mark, value)
+    if mark.bounds == bounds(mark.value):
+        return (timex,)
+    low, high = (add_months(date.fromisoformat(d[:10]), -12) for d in mark.bounds[:2])
+    if low is None or high is None:
+        return (timex,)
+    low_day, high_day = low.isoformat(), high.isoformat()
+    return (msgspec.structs.replace(timex, low=low_day, high=high_day, precision=mark.bounds[2]),)
 
 
 def _ago(ref: date, unit: str, count: float) -> str | None:
@@ -191,8 +152,8 @@ def read_offset(hit: Hit, scene: Scene) -> Reading:
     """
     word, unit, count = hit.text("dir"), unit_of(hit), amount(hit.get("n"))
     sign = -1 if word in ("earlier", "before") else 1
-    if word in ("before", "after") and not _ends_phrase(hit):
-        if not _leans(hit, scene):
+    if word in ("before", "after") and not ends_phrase(hit):
+        if not leans(hit, scene) or unit not in ("D", "W") or _hedged(hit):
             end = hit.items[hit.match.end() - 2].end
             return (Timex(type="DURATION", value=period(count, unit), end=end),)
         sign = -sign
@@ -202,43 +163,22 @@ def read_offset(hit: Hit, scene: Scene) -> Reading:
     if mark and scene.quarter and "-Q" in mark.value and unit == "Y":
         mark = scene.quarter
     value = moved_value(mark.value.split("T")[0], unit, sign * int(count)) if mark else None
+    value = _coarse(value, unit, hedged=_hedged(hit))
     if mark is None or value is None:
         return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
     return (from_text(mark, value),)
 
 
-def read_the_day_before(hit: Hit, scene: Scene) -> Reading:
-    """`The day before, ...`, `the week after.`: of the date named before."""
-    unit = unit_of(hit)
-    if unit not in UNKNOWN or not _ends_phrase(hit):
-        return ()
-    return _from_last(scene, unit, -1 if hit.text("dir") == "before" else 1)
-
-
-def _ends_phrase(hit: Hit) -> bool:
+def ends_phrase(hit: Hit) -> bool:
+    """Tell whether nothing follows that the expression could belong to."""
     following = hit.neighbour(1)
     return following is None or following.text in (".", ",", ";", ")", '"')
 
 
-def _leans(hit: Hit, scene: Scene) -> bool:
+def leans(hit: Hit, scene: Scene) -> bool:
     """Tell whether a day named shortly before in the sentence is what the offset counts from."""
     before = hit.neighbour(-1)
     if scene.last is None or before is None or before.text != "," or scene.last.bounds[2] != "day":
         return False
     gap = hit.passage.offset + hit.first.start - scene.last.span.end
     return 0 <= gap <= len(", ")
-
-
-def read_that_part(hit: Hit, scene: Scene) -> Reading:
-    """`the morning`, `that night`, `the next morning`: of the day spoken of."""
-    word, last = hit.text("r"), scene.last
-    if not word and not (hit.get("t") and last and last.bounds[2] == "day"):
-        return ()
-    if last is None or last.bounds[2] != "day":
-        return ()
-    if word in group("within"):
-        return ()
-    value = moved_value(last.value.split("T")[0], "D", step(word))
-    if value is None:
-        return ()
-    return (with_part(from_text(last, value), hit.text("part")),)

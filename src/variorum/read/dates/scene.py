@@ -10,9 +10,12 @@ from variorum.model import Article, Span
 from variorum.read.dates.calendar import Bounds, bounds, day
 from variorum.read.dates.lexer import Item
 
-_STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", re.ASCII)
+_STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d))?", re.ASCII)
 PUBLICATION = "publication date"
+DAY_AFTER = "publication date: the day after it, on which the text says it speaks"
 STATED = "stated"
+AHEAD = "ahead"
+"""Of a clock time that waits for its day: the words that govern it look ahead."""
 NONE = "none"
 FROM_TEXT = "text: date named before"
 
@@ -29,6 +32,10 @@ class Timex(msgspec.Struct, frozen=True, kw_only=True):
     start: int | None = None
     end: int | None = None
     """Characters of the passage, where they are not those of the whole match."""
+    precision: str | None = None
+    """Where it is not that of the value."""
+    either: bool = False
+    """A clock time whose hours may be of either half of the day: `8:30 Monday night`."""
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -46,13 +53,23 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
     why: str = NONE
     anchor: Span | None = None
     published: bool = False
+    time: str = ""
+    """Hours and minutes of publication, empty when they are not known."""
 
 
 class Hit:
     """One match of a rule in a passage."""
 
-    def __init__(self, passage: Passage, items: tuple[Item, ...], match: re.Match[str]) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        items: tuple[Item, ...],
+        match: re.Match[str],
+        signs: dict[int, int],
+    ) -> None:
         self.passage = passage
+        self.signs = signs
+        """Direction of each governing word looked at so far in the passage."""
         self.items = items
         self.match = match
 
@@ -92,24 +109,37 @@ class Hit:
         return self.passage.text[item.start : item.end]
 
 
+def _own_bounds(timex: Timex) -> Bounds | None:
+    """Return the days of a fiscal quarter, which its value does not tell (`2021-QX`)."""
+    if "-Q" not in timex.value or timex.low is None or timex.high is None:
+        return None
+    return timex.low, timex.high, "quarter"
+
+
 class Scene:
     """What has been understood so far while an article is read in order."""
 
-    def __init__(self, basis: Basis) -> None:
+    def __init__(self, basis: Basis, day_after: int = 0) -> None:
         self.basis = basis
+        self.day_after = day_after
+        """The weekday after the stamp's, where the text shows that it was written then, else 0."""
         self.last: Mark | None = None
         self.quarter: Mark | None = None
         self.day: Mark | None = None
+        self.full: Mark | None = None
+        """The day named last with its year."""
 
     def note(self, timex: Timex, span: Span) -> None:
         """Remember a date for later expressions that lean on it."""
-        known = bounds(timex.value)
+        known = _own_bounds(timex) or bounds(timex.value)
         if timex.type not in ("DATE", "TIME") or known is None:
             return
         mark = Mark(timex.value, span, known)
         self.last = mark
         if timex.type == "DATE" and known[2] == "day":
             self.day = mark
+            if timex.basis == STATED:
+                self.full = mark
         if "-Q" in timex.value and not timex.basis.startswith("text"):
             self.quarter = mark
 
@@ -126,7 +156,7 @@ def published_basis(article: Article) -> Basis:
     match = _STAMP.match(stamp.value) if stamp else None
     if stamp is None or match is None:
         return Basis()
-    when = day(*(int(g) for g in match.groups()))
+    when = day(*(int(g) for g in match.groups()[:3]))
     if when is None:
         return Basis()
-    return Basis(day=when, why=PUBLICATION, anchor=stamp.span, published=True)
+    return Basis(day=when, why=PUBLICATION, anchor=stamp.span, published=True, time=match[4] or "")

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from variorum.read.dates.lexer import Item
+from variorum.read.dates.lookup import group
 from variorum.read.dates.names import token_at
 from variorum.read.dates.scene import Hit
 
@@ -17,6 +18,8 @@ _NUMBERED = frozenset({
     "flight", "room", "no", "number", "route", "highway", "resolution", "article", "page", "box",
     "model", "channel", "unit", "bus", "train",
 })  # fmt: skip
+_OWNERS = frozenset({"a", "the", "'s", "his", "her", "their", "its", "my", "our"})
+"""Words before the year of a model: `a 2011 Honda`, but `in 2011 Honda`."""
 _COUNTED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
 
@@ -25,6 +28,8 @@ def is_year(hit: Hit, item: Item) -> bool:
     before, after = hit.neighbour(-1), hit.neighbour(1)
     if _in_code(hit, item, before, after) or (before and before.text in _NUMBERED):
         return False
+    if before is not None and after is not None and after.text in group("makers"):
+        return before.text not in _OWNERS
     token = token_at(hit.passage, item)
     year = int(item.number or 0)
     if token is None or (_counts(token) and not (year in USUAL and _determined(token))):

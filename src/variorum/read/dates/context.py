@@ -1,0 +1,131 @@
+"""Builders for days that lean on other words: `the 24th`, `a week from Tuesday`, anniversaries."""
+
+from datetime import date
+
+import msgspec
+
+from variorum.read.dates import choose
+from variorum.read.dates.calendar import add_days, bounds, day, neighbour, shift, value_at
+from variorum.read.dates.lexer import Item
+from variorum.read.dates.lookup import step, table, weekdays
+from variorum.read.dates.points import Reading, day_named
+from variorum.read.dates.relative import UNKNOWN, amount, from_text, unit_of, window
+from variorum.read.dates.scene import NONE, Hit, Scene, Timex
+
+INFERRED = "inferred: number of the anniversary and publication date"
+"""The basis of what an anniversary implies: a year, never a day."""
+REACH = 1200
+"""Characters within which a month named before is the one that `the 24th` is a day of: a paragraph
+or two. By reasoning: the sets have three cases."""
+MAX_YEARS = 1000
+LONGEST_MONTH = 31
+_LEADS = frozenset(
+    {"on", "by", "until", "till", "from", "since", "before", "after", "to", "through"}
+)
+_FOLLOWING = frozenset({"and", "to", "but", "when", "after", "before", "at", "with", "in"})
+
+
+def read_week_of(hit: Hit, scene: Scene) -> Reading:
+    """`the week of Feb. 6`: the week that holds the day."""
+    month, named = hit.get("mon"), day_named(hit, scene)
+    if unit_of(hit) != "W" or month is None or named is None:
+        return ()
+    if not hit.original(month)[:1].isupper():
+        return ()
+    known = bounds(named.value)
+    value = value_at(date.fromisoformat(known[0]), "W") if known else UNKNOWN["W"]
+    return (msgspec.structs.replace(named, value=value),)
+
+
+def read_weekdays(hit: Hit, _scene: Scene) -> Reading:
+    """`Thursday and Sunday nights`, `every Monday and Tuesday`: a set for each weekday."""
+    part, items = hit.text("part"), hit.items[hit.match.start() : hit.match.end()]
+    code = table("parts").get(part, table("parts").get(part.removesuffix("s"), ""))
+    if items[0].kind != "V" and not (code and part.endswith("s")):
+        return ()
+    days = [i for i in items if i.kind == "D"]
+    if not all(hit.original(d)[:1].isupper() for d in days) or (part and not code):
+        return ()
+    starts = [hit.first.start, *(d.start for d in days[1:])]
+    ends = [*(d.end for d in days[:-1]), hit.final.end]
+    return tuple(
+        Timex(type="SET", value=f"XXXX-WXX-{_number(d)}{code and 'T' + code}", start=s, end=e)
+        for d, s, e in zip(days, starts, ends, strict=True)
+    )
+
+
+def _number(weekday: Item) -> int:
+    return weekdays()[weekday.text.rstrip(".")]
+
+
+def read_day_of_month(hit: Hit, scene: Scene) -> Reading:
+    """`on the 24th`, of the month named shortly before; `the 24th of last month`."""
+    number, item, before = hit.number("d"), hit.get("d"), hit.neighbour(-1)
+    if item is None or not item.text[0].isdigit() or not 1 <= number <= LONGEST_MONTH:
+        return ()
+    unknown = Timex(type="DATE", value=f"XXXX-XX-{number:02d}", basis=NONE)
+    if hit.get("u") is not None:
+        return _of_month(hit, scene, number, unknown)
+    if before is None or before.text not in _LEADS or not _ends(hit):
+        return ()
+    return _of_named_month(hit, scene, number, unknown)
+
+
+def _ends(hit: Hit) -> bool:
+    following = hit.neighbour(1)
+    return following is None or not following.text[0].isalpha() or following.text in _FOLLOWING
+
+
+def _of_month(hit: Hit, scene: Scene, number: int, unknown: Timex) -> Reading:
+    ref, word = scene.basis.day, hit.get("r")
+    if unit_of(hit) != "M":
+        return ()
+    if word is None or word.kind == "T":
+        return _of_named_month(hit, scene, number, unknown) or (unknown,)
+    month = neighbour(ref, "M", step(hit.text("r"))) if ref else None
+    when = day(int(month[:4]), int(month[5:]), number) if month else None
+    return (scene.deictic(when.isoformat() if when else None, unknown.value),)
+
+
+def _of_named_month(hit: Hit, scene: Scene, number: int, unknown: Timex) -> Reading:
+    """Return the day of the month named last; not known when that day has passed by then."""
+    mark = scene.last
+    if mark is None or mark.bounds[2] not in ("minute", "day", "month"):
+        return ()
+    reach = hit.passage.offset + hit.first.start - mark.span.end
+    if mark.span.field != hit.passage.field or reach > REACH:
+        return ()
+    low = date.fromisoformat(mark.bounds[0][:10])
+    when = day(low.year, low.month, number)
+    if when is None or when < low:
+        return (unknown,)
+    return (from_text(mark, when.isoformat()),)
+
+
+def read_from_day(hit: Hit, scene: Scene) -> Reading:
+    """`a week from Tuesday`, `two days from tomorrow`, `three months from now`: counted ahead."""
+    count, unit, ref = amount(hit.get("n")), unit_of(hit), scene.basis.day
+    text = hit.text("w")
+    if hit.get("w") is not None and text not in ("now", "today", "tomorrow"):
+        return ()
+    unknown = UNKNOWN.get(unit, "XXXX")
+    if not count or not count.is_integer() or unit.startswith("T") or ref is None:
+        return (Timex(type="DATE", value=unknown, basis=NONE),)
+    start = add_days(ref, 1) if text == "tomorrow" else ref
+    if hit.get("wd") is not None:
+        start = choose.weekday(ref, weekdays()[hit.text("wd")], "next", 1)
+    moved = shift(start, unit, int(count)) if start and scene.basis.published else None
+    exact = text != "now" or unit == "D"
+    value = value_at(moved, "D" if exact else unit) if moved else None
+    return (scene.deictic(value, unknown),)
+
+
+def read_anniversary(hit: Hit, scene: Scene) -> Reading:
+    """`the 20th anniversary of the flood`: the years since then; the year of then is inferred."""
+    count = hit.number("o") or hit.number("n")
+    if not 1 <= count <= MAX_YEARS or (hit.get("u") is not None and unit_of(hit) != "Y"):
+        return ()
+    timex = window(scene, "Y", count, -1)
+    if timex.low is None:
+        return (timex,)
+    return (msgspec.structs.replace(timex, basis=INFERRED, precision="year"),)

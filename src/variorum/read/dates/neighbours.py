@@ -1,0 +1,134 @@
+"""Builders for the neighbours of a time and for the time spoken of: `last week`, `that day`."""
+
+from datetime import date
+
+from variorum.read.dates.calendar import bounds, moved_value, neighbour, value_at
+from variorum.read.dates.lookup import group, step
+from variorum.read.dates.names import token_at
+from variorum.read.dates.parts_of import third, until
+from variorum.read.dates.points import Reading, with_part
+from variorum.read.dates.relative import (
+    UNKNOWN,
+    ends_phrase,
+    from_text,
+    leans,
+    unit_of,
+    window,
+)
+from variorum.read.dates.scene import NONE, Hit, Scene, Timex
+
+ANAPHORIC = frozenset({"following", "preceding", "previous"})
+_SIDES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+
+def read_neighbour(hit: Hit, scene: Scene) -> Reading:
+    """`last week`, `this month`, `next year`, `earlier this year`, `the past month`."""
+    word, unit, ref = hit.text("r"), unit_of(hit), scene.basis.day
+    if unit.startswith("T") or unit in ("", "S", "N", "F") or _titled(hit):
+        return ()
+    if word == "the full" and unit not in ("Y", "Q"):
+        return ()
+    if hit.text("u").endswith("s"):
+        return (Timex(type="DATE", value=_SIDES[step(word)], basis=NONE),)
+    if word in ANAPHORIC or (unit == "D" and word == "next"):
+        return _from_last(scene, unit, step(word))
+    if unit == "D":
+        return ()
+    if word == "past" or (word == "last" and unit != "Q" and hit.get("t")):
+        return (window(scene, unit, 1, -1),)
+    if word == "latest":
+        return (from_text(scene.quarter, scene.quarter.value),) if scene.quarter else ()
+    value = neighbour(ref, unit, step(word)) if ref else None
+    timex = scene.deictic(value, UNKNOWN.get(unit, "XXXX"))
+    return (until(timex, hit.text("e"), ref),)
+
+
+def _titled(hit: Hit) -> bool:
+    """Tell whether capitals within a sentence make it a name: the programme `This Week`."""
+    item = hit.get("u")
+    if item is None or hit.passage.region == "title":
+        return False
+    return hit.original(item).istitle()
+
+
+def _from_last(scene: Scene, unit: str, count: int) -> Reading:
+    """A neighbour of the last date named: `the next day`, `the following month`."""
+    if scene.last is None:
+        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
+    value = moved_value(scene.last.value.split("T")[0], unit, count)
+    known = bounds(value) if value else None
+    if known is None:
+        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
+    return (from_text(scene.last, value_at(date.fromisoformat(known[0][:10]), unit)),)
+
+
+def read_of_unit(hit: Hit, scene: Scene) -> Reading:
+    """`the end of the year`, `earlier in the day`, `the beginning of last month`."""
+    word, unit, ref = hit.text("e"), unit_of(hit), scene.basis.day
+    if unit.startswith("T") or unit not in ("D", "W", "M", "Q", "Y"):
+        return ()
+    if hit.first.kind == "e" and not hit.first.text.endswith("of"):
+        return ()
+    if unit == "D":
+        return _that(scene, unit)
+    value = neighbour(ref, unit, step(hit.text("r"))) if ref else None
+    timex = scene.deictic(value, UNKNOWN.get(unit, "XXXX"))
+    return (until(timex, hit.first.text if hit.first.kind in "EL" else word, ref),)
+
+
+def read_that(hit: Hit, scene: Scene) -> Reading:
+    """`that year`, `the same day`, `earlier that month`."""
+    unit = unit_of(hit)
+    if unit not in ("D", "W", "M", "Q", "Y", "E"):
+        return ()
+    if unit == "Q" and scene.quarter is not None:
+        return (from_text(scene.quarter, scene.quarter.value),)
+    return tuple(third(t, hit.text("e")) for t in _that(scene, unit))
+
+
+def _that(scene: Scene, unit: str) -> Reading:
+    if scene.last is None:
+        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
+    low, high, _ = scene.last.bounds
+    first, last = (value_at(date.fromisoformat(d[:10]), unit) for d in (low, high))
+    if first != last:
+        return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
+    return (from_text(scene.last, first),)
+
+
+def read_the_day_before(hit: Hit, scene: Scene) -> Reading:
+    """`The day before, ...`, `the week after.`: of the date named before.
+
+    Before a happening (`the day before the vote`) its day is not known.
+    """
+    unit = unit_of(hit)
+    if unit not in UNKNOWN:
+        return ()
+    if not ends_phrase(hit):
+        happening = not hit.text("u").endswith("s") and not leans(hit, scene)
+        return (Timex(type="DATE", value=UNKNOWN[unit], basis=NONE),) if happening else ()
+    return _from_last(scene, unit, -1 if hit.text("dir") == "before" else 1)
+
+
+def read_that_part(hit: Hit, scene: Scene) -> Reading:
+    """`the morning`, `that night`, `the next morning`: of the day spoken of."""
+    word, last = hit.text("r"), scene.last
+    if not word and not (hit.get("t") and last and last.bounds[2] == "day"):
+        return ()
+    if last is None or last.bounds[2] != "day" or _of_happening(hit):
+        return ()
+    if word in group("within"):
+        return ()
+    value = moved_value(last.value.split("T")[0], "D", step(word))
+    if value is None:
+        return ()
+    return (with_part(from_text(last, value), hit.text("part")),)
+
+
+def _of_happening(hit: Hit) -> bool:
+    """Tell whether a clause or phrase says which night it is: `the night the mill burned`."""
+    token = token_at(hit.passage, hit.final)
+    return token is not None and any(
+        c.i > token.i and (c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "before", "after"))
+        for c in token.children
+    )
