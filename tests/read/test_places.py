@@ -1,7 +1,10 @@
 """Toponyms: what is one, what is not, and which place it means."""
 
+import csv
+import itertools
 import os
 import sqlite3
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
@@ -9,12 +12,12 @@ from hypothesis import strategies as st
 
 from variorum import resources
 from variorum.lang import parse
-from variorum.model import Article, Place, Region, Sourced
+from variorum.model import Article, Place, Region, Sourced, Span
 from variorum.read.entities import read_names
 from variorum.read.places import read_places
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import lookup
-from variorum.read.places.resolve import inside
+from variorum.read.places.resolve import inside, resolve
 
 
 def places(text: str, dateline: str | None = None) -> tuple[Place, ...]:
@@ -162,3 +165,159 @@ def test_spans_are_exact_on_any_text(noise: str) -> None:
     first = places(text)
     assert all(text[p.span.start : p.span.end] == p.span.exact for p in first)
     assert first == places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "lat", "lon", "precision"),
+    [
+        pytest.param(
+            "A tanker ran aground off South Ossetian and Abkhazian checkpoints.",
+            "South Ossetian", 42.3, 44.0, "region", id="adjective of a region",
+        ),
+        pytest.param(
+            "Voters in Adams, Brown and Highland counties, all in Ohio, went first.",
+            "Brown", 38.95, -83.9, "region", id="one word for many counties",
+        ),
+        pytest.param(
+            "The suspect is held at the Laurel County Detention Center in Kentucky.",
+            "Laurel County", 37.1, -84.1, "region", id="county in an organisation",
+        ),
+        pytest.param(
+            "A Canadian firm in Canadian, Texas, makes the valves.",
+            "Canadian", 60.1, -113.6, "country", id="nationality, though a town bears the word",
+        ),
+        pytest.param(
+            "Envoys of the Republic of Armenia met in Vienna.",
+            "Republic of Armenia", 40.25, 45.0, "country", id="official name of a country",
+        ),
+        pytest.param(
+            "Missiles hit the Shayrat airbase before dawn.",
+            "Shayrat airbase", 34.5, 36.9, "point", id="base with a common noun",
+        ),
+        pytest.param(
+            "Rescuers flew to Lampedusa on Friday night.",
+            "Lampedusa", 35.5, 12.6, "region", id="island",
+        ),
+    ],
+)  # fmt: skip
+def test_more_forms_of_toponyms(
+    text: str, exact: str, lat: float, lon: float, precision: str
+) -> None:
+    place = one(text, exact)
+    assert place.lat == pytest.approx(lat, abs=0.4)
+    assert place.lon == pytest.approx(lon, abs=0.4)
+    assert place.precision == precision
+
+
+@pytest.mark.parametrize(
+    "name", ["Crimea", "Kashmir", "Scarborough Shoal", "Golan Heights", "Senkaku Islands"]
+)
+def test_what_two_states_claim_has_a_point_and_no_country(name: str) -> None:
+    place = one(f"Patrols near {name} were doubled on Monday.", name)
+    assert place.country is None
+    assert place.lat is not None
+
+
+def stamped(text: str, place: str) -> Article:
+    span = Span("k", 0, len(place), place)
+    body = text.index("- ") + 2
+    return Article(
+        key="k",
+        name="k",
+        text=text,
+        regions=(Region("dateline", 0, body), Region("body", body, len(text))),
+        dateline=Sourced(value=place, basis="test", span=span),
+    )
+
+
+def test_the_dateline_is_a_place_and_its_state_decides() -> None:
+    article = stamped("London, Ky. - Officers in London found the car on Friday.", "London, Ky.")
+    parsed = parse(article).without("dateline")
+    found = read_places(parsed, read_names(parsed))
+    assert [p.span.exact for p in found] == ["London", "Ky.", "London"]
+    assert {round(p.lat or 0) for p in found if p.name == "London"} == {37}
+
+
+def test_a_town_in_a_dateline_is_not_the_state_of_its_name() -> None:
+    article = stamped("New York - Traders shrugged at the news.", "New York")
+    parsed = parse(article).without("dateline")
+    (place,) = read_places(parsed, read_names(parsed))
+    assert place.precision == "city"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        pytest.param("Many area schools closed early.", "Many", id="ordinary word that is a town"),
+        pytest.param("He won the Grand Prix twice.", "Grand", id="ordinary word in a name"),
+        pytest.param("Keeping Rhodes fit helped; Rhodes scored twice.", "keeping", id="surname"),
+    ],
+)
+def test_ordinary_words_are_not_towns(text: str, exact: str) -> None:
+    assert exact not in {p.span.exact for p in places(text)}
+
+
+LETTER = st.characters(codec="utf-8")
+
+
+@given(st.text(LETTER, max_size=60), st.sampled_from(["Oslo", "Java Sea", "Norwegian", "Ohio"]))
+@settings(max_examples=20, deadline=None)
+def test_places_never_overlap_and_are_in_order(noise: str, name: str) -> None:
+    text = f"Crews from {name} and {noise} met near {name} Creek, {noise}, {name}."
+    found = places(text)
+    ends = [(p.span.start, p.span.end) for p in found]
+    assert ends == sorted(ends)
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(ends))
+
+
+def test_one_meaning_for_a_name_whatever_the_order_of_the_sentences() -> None:
+    parts = [
+        "Firefighters drove to Springfield.",
+        "The road from Peoria to Springfield is closed.",
+        "Snow fell across Illinois.",
+    ]
+    meant = {
+        {(p.lat, p.lon) for p in places(" ".join(order)) if p.name == "Springfield"}.pop()
+        for order in itertools.permutations(parts)
+    }
+    assert len(meant) == 1
+    assert round(next(iter(meant))[0] or 0) == 40
+
+
+def test_the_longest_name_wins() -> None:
+    found = {p.span.exact for p in places("Ships left the South China Sea for the Java Sea.")}
+    assert found == {"South China Sea", "Java Sea"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("POLICE IN DENVER, COLO., FOUND THE TRUCK IN AURORA.", id="capitals"),
+        pytest.param("police in denver found the truck in aurora", id="no capitals"),
+        pytest.param("🔥🔥 Fire near Oslo 🇳🇴, say crews 🚒.", id="emoji"),
+        pytest.param("\u202eParis\u202c, \u200bLyon\u0301 and \ufeffNice", id="controls"),
+        pytest.param("", id="empty"),
+        pytest.param("Paris,Paris,Paris," * 400, id="no blanks"),
+    ],
+)
+def test_bad_inputs_are_read_with_exact_spans(text: str) -> None:
+    for place in places(text):
+        assert text[place.span.start : place.span.end] == place.span.exact
+
+
+def test_a_list_of_thousands_of_namesakes_stays_within_memory() -> None:
+    common = [c for n in ("Springfield", "Salem", "Franklin", "Clinton") for c in lookup(n)]
+    names = {f"name:{i}": tuple(common[:40]) for i in range(400)}
+    tracemalloc.start()
+    resolve(names, {}, {})
+    assert tracemalloc.get_traced_memory()[1] < 1_000_000_000
+    tracemalloc.stop()
+
+
+def test_tables_name_claimants_and_sources_for_every_row() -> None:
+    for table in ("waters", "regions", "military", "countries", "admin1"):
+        with resources.data_path(f"places_{table}.tsv").open(encoding="utf-8") as handle:
+            rows = list(csv.DictReader(handle, delimiter="\t", quoting=csv.QUOTE_NONE))
+        assert all(row["source"] and row["checked"] is not None for row in rows)
+        assert all(abs(float(r["lat"])) <= 90 and abs(float(r["lon"])) <= 180 for r in rows)
+        assert not any(r.get("iso3") and r.get("claimed_by") for r in rows)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from variorum import resources
+from variorum.model import Place, Span
 from variorum.read.places.fold import fold_name
 
 SCALE = 10_000
@@ -15,6 +16,13 @@ CACHED = 50_000
 """Names remembered in a process before the memory is emptied (about 20 MB)."""
 CHUNK = 400
 """Names in one query, below SQLite's smallest limit of 999 variables."""
+
+
+_PRECISIONS = {
+    "A.PCL": "country", "A.ADM1": "admin1", "A.ADM": "region", "P.": "city", "H.": "sea",
+    "U.": "sea", "L.": "region", "T.": "region", "S.": "point", "R.": "point",
+}  # fmt: skip
+"""Feature code of GeoNames → precision of a place, by the first that matches."""
 
 
 class Candidate(NamedTuple):
@@ -47,6 +55,25 @@ class Candidate(NamedTuple):
         """Whether it is a first-level division."""
         return self.feature == "A.ADM1"
 
+    def at(self, span: Span) -> Place:
+        """Return the place that `span` names when it means this."""
+        return Place(
+            span=span,
+            name=self.name,
+            lat=self.lat,
+            lon=self.lon,
+            geonames=self.id if self.id > 0 else None,
+            country=self.country,
+            feature=self.feature,
+            precision=self.precision,
+        )
+
+    @property
+    def precision(self) -> str:
+        """What its point stands for: `point`, `city`, `admin1`, `region`, `country` or `sea`."""
+        matching = (p for start, p in _PRECISIONS.items() if self.feature.startswith(start))
+        return next(matching, "unknown")
+
 
 class Country(NamedTuple):
     """A country of the gazetteer."""
@@ -68,6 +95,19 @@ def words(kind: str) -> dict[str, Country]:
     query = "SELECT folded, country FROM word WHERE kind = ? ORDER BY folded, country DESC"
     rows = resources.gazetteer().execute(query, (kind,))
     return {folded: countries()[key] for folded, key in rows}
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Return folded adjectives of regions (`south ossetian`) → name of the region."""
+    rows = resources.gazetteer().execute("SELECT folded, name FROM adjective ORDER BY folded")
+    return {str(folded): str(name) for folded, name in rows}
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Return the folded names of towns that are ordinary English words as well."""
+    return frozenset(f for (f,) in resources.gazetteer().execute("SELECT folded FROM ordinary"))
 
 
 @cache

@@ -7,28 +7,48 @@ from itertools import pairwise
 from variorum.lang import Parsed, Passage
 from variorum.model import Field, Mention, Place
 from variorum.read.places.accept import COMMON, accept
-from variorum.read.places.gazetteer import Candidate, lookup
+from variorum.read.places.dateline import read_stamp, stamped_places
+from variorum.read.places.gazetteer import Candidate
 from variorum.read.places.resolve import inside, resolve
-from variorum.read.places.spot import Found, spot
-
-DATELINE_KEY = "dateline"
-_PRECISIONS = {
-    "A.PCL": "country", "A.ADM1": "admin1", "A.ADM": "region", "P.": "city", "H.": "sea",
-    "L.": "region", "T.": "region", "S.": "point", "R.": "point",
-}  # fmt: skip
+from variorum.read.places.spot import spot
+from variorum.read.places.spotted import Found
 
 
 def read_places(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Place, ...]:
-    """Return every toponym of the article, with a point where the article tells which is meant."""
+    """Return every toponym of the article, with a point where the article tells which is meant.
+
+    Args:
+        parsed: the article's passages; its dateline is read from the article itself.
+        mentions: what `read_names` found, so that people and ships are not taken for towns.
+
+    Returns:
+        Places in the order of the text, each with its exact span. Latitude and longitude are WGS
+        84 degrees; `precision` says what they stand for. Where namesakes cannot be told apart, or
+        the gazetteer knows none, there is no point and the precision is `unknown`. What two states
+        claim has a point and no country.
+
+    >>> from variorum.lang import parse_text
+    >>> from variorum.read.entities import read_names
+    >>> parsed = parse_text("Two trawlers sank off Bergen, Norway.")
+    >>> [(p.span.exact, p.precision) for p in read_places(parsed, read_names(parsed))]
+    [('Bergen', 'city'), ('Norway', 'country')]
+    """
     accepted = accept(spot(parsed), mentions)
     unknown = list(_unknown(parsed, accepted, mentions))
     names = {f.key: f.candidates for f in accepted if f.candidates}
-    dateline = parsed.article.dateline
-    if dateline is not None:
-        names.setdefault(DATELINE_KEY, lookup(dateline.value.split(",")[0]))
+    qualifiers = _qualifiers(accepted)
+    stamp = read_stamp(parsed.article)
+    if stamp is not None:
+        names[stamp.key] = stamp.candidates or names.get(stamp.key, ())
+        if stamp.container is not None:
+            qualifiers[stamp.key] = stamp.container
     counts = Counter(f.key for f in accepted)
-    meant = resolve(names, _qualifiers(accepted), counts)
+    meant = resolve(names, qualifiers, counts)
     places = [_place(f, meant.get(f.key)) for f in (*accepted, *unknown)]
+    if stamp is not None:
+        taken = {p.span.start for p in places if p.span.field == "text"}
+        stamped = stamped_places(parsed.article, stamp, meant.get(stamp.key))
+        places += [p for p in stamped if p.span.start not in taken]
     return tuple(sorted(places, key=lambda p: p.span.order))
 
 
@@ -96,19 +116,4 @@ def _toponym_like(passage: Passage, start: int, end: int) -> bool:
 
 def _place(f: Found, meant: Candidate | None) -> Place:
     span = f.passage.span(f.doc[f.start].idx, _end(f))
-    if meant is None:
-        return Place(span=span, name=f.text)
-    return Place(
-        span=span,
-        name=meant.name,
-        lat=meant.lat,
-        lon=meant.lon,
-        geonames=meant.id if meant.id > 0 else None,
-        country=meant.country,
-        feature=meant.feature,
-        precision=_precision(meant.feature),
-    )
-
-
-def _precision(feature: str) -> str:
-    return next((p for start, p in _PRECISIONS.items() if feature.startswith(start)), "unknown")
+    return Place(span=span, name=f.text) if meant is None else meant.at(span)

@@ -1,13 +1,21 @@
 """Runs of words that may be toponyms: capitalised, and known to the gazetteer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from variorum.lang import Parsed, Passage
+from variorum.read.places.counties import counties
 from variorum.read.places.fold import fold_name
-from variorum.read.places.gazetteer import Candidate, abbreviations, lookup, prefetch, words
+from variorum.read.places.gazetteer import (
+    Candidate,
+    abbreviations,
+    adjectives,
+    lookup,
+    prefetch,
+    words,
+)
+from variorum.read.places.spotted import Found
 
 LONGEST = 5
 """Tokens of the longest name looked up (`Democratic Republic of the Congo`)."""
@@ -15,38 +23,29 @@ SHORT = 3
 """Names up to this many letters are read only where the text writes them in capitals."""
 _INSIDE = frozenset({"of", "the", "and", "de", "la", "le", "du", "del", "al", "el", "upon", "on",
                      "in", "da", "do", "dos", "den", "der", "am", "an", "et", "y", "&", "-", "'s",
-                     "’s", "nuclear", "power", "plant", "naval"})  # fmt: skip
+                     "’s", "nuclear", "power", "naval", "air", "border", "military"})  # fmt: skip
+_CLOSING = frozenset({
+    "plant", "peninsula", "base", "airbase", "airfield", "airport", "crossing", "dam", "prison",
+    "bridge", "corridor", "valley", "gap", "industrial", "complex", "plateau", "shipyard",
+    "steelworks", "coast", "islands", "island", "region", "strait",
+})  # fmt: skip
+"""Common nouns that may end a name of the gazetteer (`Crimean peninsula`, `Shayrat airbase`)."""
 _COMPASS = frozenset({"western", "eastern", "northern", "southern", "northwestern", "sub"})
-
-
-@dataclass(frozen=True)
-class Found:
-    """A run of tokens with the places it may mean."""
-
-    passage: Passage
-    start: int
-    end: int
-    text: str
-    candidates: tuple[Candidate, ...]
-    form: str = "name"
-    """`name`, `demonym`, `short` (an abbreviated state) or `unknown` (not in the gazetteer)."""
-
-    @property
-    def key(self) -> str:
-        """What makes two runs the same name."""
-        return f"{self.form}:{fold_name(self.text)}"
-
-    @property
-    def doc(self) -> Doc:
-        """The parsed paragraph it stands in."""
-        return self.passage.doc
 
 
 def spot(parsed: Parsed) -> list[Found]:
     """Return the longest known runs of every passage, left to right, without overlap."""
     grams = [(p, list(_grams(p.doc))) for p in parsed.passages]
     prefetch(fold_name(text) for _, runs in grams for _, _, text in runs)
-    return [found for passage, runs in grams for found in _longest(passage, runs)]
+    return [found for passage, runs in grams for found in _runs(passage, runs)]
+
+
+def _runs(passage: Passage, runs: list[tuple[int, int, str]]) -> list[Found]:
+    """Return the longest known runs, those of a list of counties as counties."""
+    listed = list(counties(passage))
+    taken = {at for f in listed for at in range(f.start, f.end)}
+    free = [f for f in _longest(passage, runs) if not taken & set(range(f.start, f.end))]
+    return sorted([*listed, *free], key=lambda f: f.start)
 
 
 def _grams(doc: Doc) -> Iterator[tuple[int, int, str]]:
@@ -71,11 +70,11 @@ def _opens(token: Token) -> bool:
 
 
 def _continues(token: Token) -> bool:
-    return token.text[:1].isupper() or token.text in _INSIDE or token.text == "peninsula"
+    return token.text[:1].isupper() or token.text in _INSIDE or token.text in _CLOSING
 
 
 def _closes(token: Token) -> bool:
-    return token.text[:1].isupper() or token.text in {"plant", "peninsula", "base"}
+    return token.text[:1].isupper() or token.text in _CLOSING
 
 
 def _longest(passage: Passage, runs: list[tuple[int, int, str]]) -> Iterator[Found]:
@@ -97,14 +96,32 @@ def _best(passage: Passage, start: int, runs: list[tuple[int, str]]) -> Found | 
         short = _short(passage.doc, start, end, text)
         if short:
             return Found(passage, start, short[0], short[1], (short[2],), "short")
+        meant = () if _qualified(passage.doc, end) else _adjective(text)
+        if meant:
+            return Found(passage, start, end, text, meant, "demonym")
         candidates = _known(text)
         if candidates:
             return Found(passage, start, end, text, candidates)
-        country = words("demonym").get(fold_name(text))
-        if country:
-            states = tuple(c for c in lookup(country.name) if c.is_country)
-            return Found(passage, start, end, text, states, "demonym")
     return None
+
+
+def _qualified(doc: Doc, end: int) -> bool:
+    """Tell whether a comma and a state or country follow, as after a town (`Canadian, Texas`)."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    after = doc[end + 1].text
+    wide = any(c.is_state or c.is_country for c in lookup(after)[:1])
+    return wide or after in abbreviations("press") or after in abbreviations("postal")
+
+
+def _adjective(text: str) -> tuple[Candidate, ...]:
+    """Return the country or region that an adjective of nationality or region stands for."""
+    folded = fold_name(text)
+    country = words("demonym").get(folded)
+    if country:
+        return tuple(c for c in lookup(country.name) if c.is_country)
+    region = adjectives().get(folded)
+    return tuple(c for c in lookup(region) if c.own) if region else ()
 
 
 def _known(text: str) -> tuple[Candidate, ...]:
