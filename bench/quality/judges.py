@@ -33,11 +33,15 @@ class Tally:
 
 
 def judge_quantities(mark: Mark, text: str, facts: Facts, tallies: dict[str, Tally]) -> None:
-    """Count quantities of which value, range, unit and `of` are right, and each alone."""
+    """Count quantities of which value, range, unit and `of` are right, and each alone.
+
+    Counts of 0 whose words hold no digit (`nobody`, `no injuries`) are left out: the marks have
+    no denied counts.
+    """
     all_four = tallies.setdefault("all_four", Tally())
     parts = {k: tallies.setdefault(k, Tally()) for k in ("found", "value", "range", "unit", "of")}
     golds: list[Mark] = mark["quantities"]
-    ours = [q for q in facts.quantities if within(bounds(q), mark["sentences"])]
+    ours = [q for q in facts.quantities if within(bounds(q), mark["sentences"]) and not denies(q)]
     links = dict(matched([tuple(m["span"]) for m in golds], list(map(bounds, ours))))
     doubtful = {at for at, m in enumerate(golds) if m.get("sure") is False}
     for at, gold in enumerate(golds):
@@ -219,6 +223,11 @@ def same_range(q: Quantity, mark: Mark) -> bool:
         near = q.high is not None and value is not None and value < q.high <= value * (1 + WITHIN)
         return fits and near
     return fits and same(q.high, high)
+
+
+def denies(q: Quantity) -> bool:
+    """Tell whether a quantity is a count that is denied in words (`nobody was hurt`)."""
+    return q.value == 0 and not any(c.isdigit() for c in q.span.exact)
 
 
 def same_of(q: Quantity, mark: Mark) -> bool:

@@ -35,6 +35,12 @@ INDEPENDENT = [
         id="two numbers of one thing",
     ),
     pytest.param(
+        "The oil from the damaged tanker covered 18 kilometers of the northern coast on Monday.",
+        "The oil from the damaged tanker covered 15 miles of the northern coast on Monday.",
+        ("number", "conflict"),
+        id="measures in two units that are not one",
+    ),
+    pytest.param(
         "The warehouse caught fire at around 6 a.m. on Monday, the fire service said.",
         "The warehouse caught fire at 6:10 a.m. on Monday, the fire service said.",
         ("time", "rounding"),
@@ -128,6 +134,11 @@ DEPENDENT = [
     ),
 ]
 NONE = [
+    pytest.param(
+        "The oil from the damaged tanker covered 18 kilometers of the northern coast on Monday.",
+        "The oil from the damaged tanker covered 11 miles of the northern coast on Monday.",
+        id="one measure in two units",
+    ),
     pytest.param(
         "The ministers praised a series of exercises that involved tanks and ships.",
         "The ministers conducted a series of exercises involving tanks and ships.",

@@ -126,7 +126,7 @@ def test_help_loads_nothing_heavy() -> None:
         "import variorum.cli\n"
         "try: variorum.cli.main()\n"
         "except SystemExit: pass\n"
-        "heavy = {'spacy', 'numpy', 'lxml', 'onnxruntime', 'sqlalchemy', 'trafilatura'}\n"
+        "heavy = {'spacy', 'numpy', 'lxml', 'onnxruntime', 'pint', 'sqlalchemy', 'trafilatura'}\n"
         "sys.exit(1 if heavy & set(sys.modules) else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)

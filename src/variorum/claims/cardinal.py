@@ -33,10 +33,13 @@ def cardinal_claims(nodes: Sequence[Node], bench: Bench) -> list[Claim]:
 
 
 def _tolls(frame: Frame) -> list[Value]:
-    """The dead and the injured of a clause, where it counts people of no narrower kind."""
+    """The dead and the injured of a clause, where it counts people of no narrower kind.
+
+    A denial (`nobody was hurt`) counts in its own clause alone: it may hold for one place or hour.
+    """
     generic = wording.generic_nouns()
     found = [v for v in number.values(frame) if v.key.startswith("number:casualty:")]
-    return [v for v in found if v.counted <= generic]
+    return [v for v in found if v.counted <= generic and v.exact != 0]
 
 
 def _central(nodes: Sequence[Node], bench: Bench) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections import defaultdict
+from decimal import Decimal
 
 from variorum.claims import wording
 from variorum.claims.frames import Frame
@@ -32,7 +33,7 @@ def values(frame: Frame) -> list[Value]:
 
 def differ(a: Value, b: Value, setting: Setting) -> Finding | None:
     """Return how two numbers of one thing differ; None when they agree or cannot be compared."""
-    if a.several or b.several or (a.low, a.high) == (b.low, b.high):
+    if a.several or b.several or (a.low, a.high) == (b.low, b.high) or _converted(a, b):
         return None
     if _casualty(a) and not (math.isnan(_exact(a)) or math.isnan(_exact(b))):
         return _toll(a, b, setting)
@@ -43,6 +44,15 @@ def differ(a: Value, b: Value, setting: Setting) -> Finding | None:
     if _casualty(a) or a.loose or b.loose or not _one_thing(a, b, setting):
         return None
     return _finding("conflict", a, b, "both cannot be right")
+
+
+def _converted(a: Value, b: Value) -> bool:
+    """Tell whether two measures in different units are one but for rounding: 20 km, 12 miles."""
+    if a.unit is None or b.unit is None or a.unit == b.unit:
+        return False
+    lows = float(a.low or 0) - a.slack, float(b.low or 0) - b.slack
+    highs = float(a.high or 0) + a.slack, float(b.high or 0) + b.slack
+    return max(lows) <= min(highs)
 
 
 def _scope(a: Value, b: Value) -> Finding | None:
@@ -76,10 +86,14 @@ def _key(frame: Frame, quantity: Quantity) -> str:
     counted = wording.term(quantity.of.exact.split()[-1]) if quantity.of else ""
     done = wording.term(frame.predicate or "")
     if unit in wording.words_of("casualty", "units"):
+        if quantity.value == 0 and counted not in wording.generic_nouns() | {""}:
+            return ""  # `no civilians were killed` denies nothing of the soldiers
         return f"casualty:{wording.term(unit)}{_grade(frame)}"
+    if quantity.base is not None:
+        return quantity.base.unit
     if unit in MEASURES:
         return unit
-    if unit == "person" or counted in wording.generic_nouns():
+    if counted in wording.generic_nouns() or (unit == "person" and not counted):
         return f"person:{done}" if done else ""
     if unit:
         return f"{unit}:{counted}"
@@ -108,12 +122,25 @@ def _value(frame: Frame, key: str, found: list[Quantity]) -> Value:
         several=len(ranges) > 1,
         exact=found[0].value,
         counted=_counted(found[0]),
+        unit=found[0].unit if found[0].base else None,
+        slack=_slack(found[0]),
     )
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:
-    low = quantity.low if quantity.low is not None else -math.inf
-    return low, quantity.high if quantity.high is not None else math.inf
+    stated = quantity.base or quantity
+    low = stated.low if stated.low is not None else -math.inf
+    return low, stated.high if stated.high is not None else math.inf
+
+
+def _slack(quantity: Quantity) -> float:
+    """Return half a unit of a measure's last significant digit, in SI units: 20 is 15 to 25."""
+    value, base = quantity.value, quantity.base
+    if not value or base is None or base.value is None:
+        return 0.0
+    exponent = Decimal(f"{value:.12g}").normalize().as_tuple().exponent
+    factor = 1.0 if base.unit == "kelvin" else abs(base.value / value)
+    return 0.5 * 10.0 ** int(exponent) * factor
 
 
 def _text(quantity: Quantity) -> str:

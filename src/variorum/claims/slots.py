@@ -33,6 +33,10 @@ class Value:
     """The number said, without its bounds; None when no number is said (`dozens`)."""
     counted: frozenset[str] = frozenset()
     """Terms of what is counted."""
+    unit: str | None = None
+    """The unit that a measure is stated in; its bounds are in SI units."""
+    slack: float = 0.0
+    """Half a unit of the last digit stated, in SI units: what another unit's rounding may hide."""
     several: bool = False
     """Whether the frame has more than one value under the key: then which is meant is unknown."""
 

@@ -99,7 +99,7 @@ CLEAN = Stage(
     name="clean", version=1, scope="item", needs=(), takes=Report, gives=Article, run=_clean
 )
 READ = Stage(
-    name="read", version=1, scope="item", needs=("clean",), takes=Article, gives=Facts, run=_read
+    name="read", version=2, scope="item", needs=("clean",), takes=Article, gives=Facts, run=_read
 )
 COPIES = Stage(
     name="copies",
@@ -121,7 +121,7 @@ STORIES = Stage(
 )
 CLAIMS = Stage(
     name="claims",
-    version=1,
+    version=2,
     scope="story",
     needs=("read", "copies", "stories"),
     takes=Bundle,

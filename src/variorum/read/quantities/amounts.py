@@ -1,36 +1,29 @@
 """Amounts: a number with its hedges and, where it is a measure, its unit.
 
-Letters: n number, v vague number, g group (`a pair of`), f third/half, $ currency, % percent,
-U measure, H hedge, A hedge behind, b between/from, Z to/and/or, F of, y year, o old, G aged;
-a sign is itself.
+Letters: n number, v vague number, g group (`a pair of`), f third/half, M double/tenfold, D
+double-digit, d `40s`, p early/late, $ currency, % percent, U measure, W currency in words, T times,
+H hedge, A hedge behind, N minus, b between/from, Z to/and/or, I in/out of, F of, t the/their,
+a a/an, y year/month, o old, G aged; a sign is itself.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from variorum.read.dates.lexer import Item
-from variorum.read.dates.numerals import ordinals
-from variorum.read.quantities.lexer import amounts_of, hedges, table
+from variorum.read.dates.numerals import scales
+from variorum.read.quantities.tables import amounts_of, hedges, small_money, table
 
-_MEASURE = r"(?:(?P<pct>%)|-?(?P<unit>U))?"
-_AGE = re.compile(r"(?P<n>n)-?y-?o")
-_AGED = re.compile(r"G(?P<n>n)")
-_RANGE = re.compile(
-    rf"(?P<h>H{{0,3}})(?P<b>b)?(?P<cur>\$)?(?P<n>n)(?:%|-?U)?(?P<sep>[-Z])\$?(?P<n2>n){_MEASURE}"
-)
-_SINGLE = re.compile(rf"(?P<h>H{{0,3}})(?P<cur>\$)?(?P<n>n){_MEASURE}(?P<after>A)?")
-_GROUP = re.compile(r"(?P<h>H{0,3})(?P<g>g)")
-_VAGUE = re.compile(r"(?P<h>H{0,3})(?P<v>v)(?:F(?P<v2>v))?")
-_SHARE = re.compile(r"(?P<h>H{0,3})(?:(?P<n>n)-?|a)?(?P<f>f)(?=F)")
-_SAME = re.compile(r"\(H{0,3}(?P<cur>\$)?(?P<n>n)(?:%|-?U)\)")
-_PATTERNS = (
-    ("age", _AGE), ("aged", _AGED), ("range", _RANGE), ("single", _SINGLE), ("group", _GROUP),
-    ("vague", _VAGUE), ("share", _SHARE),
-)  # fmt: skip
 OPEN = -1.0
-_ORDERED = frozenset({"final", "last", "latter", "other", "opening"})
+MEASURE = r"(?:(?P<pct>%)|-?(?P<unit>U)|-?(?P<cur2>W|\$(?!n))|(?P<times>T))?"
+"""What may stand behind a number and makes it a measure, share, sum or multiple."""
+_UNITS = (
+    ("cur", "currencies"), ("cur", "codes"), ("cur2", "money"), ("cur2", "currencies"),
+    ("cur2", "codes"), ("pct", "percents"), ("unit", "measures"),
+)  # fmt: skip
+_SAME = re.compile(r"\(H{0,3}(?P<cur>\$)?n(?:Zn|-n)?(?P<unit>%|-?U|-?W)?\)")
+MAX_AGE = 120
 
 
 class Amount(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,22 +46,31 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the range is written with a hyphen (`10-14`, which may be a score)."""
 
 
-def amounts(items: Sequence[Item]) -> Iterator[Amount]:
-    """Yield the amounts of a passage in order, none inside another."""
-    letters = "".join(i.kind for i in items)
-    found = sorted(
-        (m.start(), -m.end(), order, form, m)
-        for order, (form, pattern) in enumerate(_PATTERNS)
-        for m in pattern.finditer(letters)
-    )
-    taken = 0
-    for start, _, _, form, match in found:
-        if start < taken:
-            continue
-        amount = _BUILD[form](items, match, letters)
-        if amount is not None:
-            taken = max(match.end(), next_item(items, amount.end, match.end()))
-            yield amount
+Build = Callable[[Sequence[Item], re.Match[str], str], Amount | None]
+
+
+class Grammar:
+    """Patterns over the letters of a passage, each with what builds an amount of its match."""
+
+    def __init__(self, forms: Sequence[tuple[str, Build]]) -> None:
+        self._forms = [(re.compile(pattern), build) for pattern, build in forms]
+
+    def amounts(self, items: Sequence[Item]) -> Iterator[Amount]:
+        """Yield the amounts of a passage in order, none inside another."""
+        letters = "".join(i.kind for i in items)
+        found = sorted(
+            (m.start(), -m.end(), order, m)
+            for order, (pattern, _) in enumerate(self._forms)
+            for m in pattern.finditer(letters)
+        )
+        taken = 0
+        for start, _, order, match in found:
+            if start < taken:
+                continue
+            amount = self._forms[order][1](items, match, letters)
+            if amount is not None:
+                taken = next_item(items, amount.end, start)
+                yield amount
 
 
 def next_item(items: Sequence[Item], end: int, at: int) -> int:
@@ -78,18 +80,22 @@ def next_item(items: Sequence[Item], end: int, at: int) -> int:
     return at
 
 
-def _at(items: Sequence[Item], match: re.Match[str], name: str) -> Item | None:
-    at = match.start(name)
+def item_of(items: Sequence[Item], match: re.Match[str], name: str) -> Item | None:
+    """Return the item that a named group of one letter matched."""
+    at = match.start(name) if name in match.re.groupindex else -1
     return items[at] if at >= 0 else None
 
 
-def _hedge(items: Sequence[Item], match: re.Match[str]) -> list[tuple[float, float]]:
-    before = [hedges("hedges")[i.text] for i in items[match.start("h") : match.end("h")]]
-    after = _at(items, match, "after") if "after" in match.re.groupindex else None
-    return [*before, hedges("hedges_after")[after.text]] if after else before
+def hedges_of(items: Sequence[Item], match: re.Match[str]) -> list[tuple[float, float]]:
+    """Return what the hedges before and behind the number allow, those behind last."""
+    shares = [hedges("hedges")[i.text] for i in items[match.start("h") : match.end("h")]]
+    for name in ("after", "after2"):
+        after = item_of(items, match, name)
+        shares.extend([hedges("hedges_after")[after.text]] if after else [])
+    return shares
 
 
-def _spread(value: float, shares: list[tuple[float, float]]) -> tuple[float | None, float | None]:
+def spread(value: float, shares: list[tuple[float, float]]) -> tuple[float | None, float | None]:
     """Return the least and greatest number that the hedges allow (None: open)."""
     if not shares:
         return value, value
@@ -99,118 +105,83 @@ def _spread(value: float, shares: list[tuple[float, float]]) -> tuple[float | No
     return low, high
 
 
-def _age(items: Sequence[Item], match: re.Match[str], _: str) -> Amount | None:
-    number = _at(items, match, "n")
-    if number is None or number.number is None:
-        return None
-    end = number.end if match.group()[0] == "G" else items[match.end() - 1].end
-    return Amount(
-        form="age", start=number.start, end=end, first=number.start, last=number.end,
-        value=number.number, low=number.number, high=number.number, unit="year_age",
-        text=number.text,
-    )  # fmt: skip
-
-
-def _unit(items: Sequence[Item], match: re.Match[str]) -> str | None:
-    for name, words in (("cur", "currencies"), ("pct", "percents"), ("unit", "measures")):
-        item = _at(items, match, name)
-        if item is not None:
+def unit_of_match(items: Sequence[Item], match: re.Match[str]) -> str | None:
+    """Return the unit of measure, currency, share or multiple that the match holds."""
+    if item_of(items, match, "times") is not None:
+        return "times"
+    for name, words in _UNITS:
+        item = item_of(items, match, name)
+        if item is not None and item.text in table(words):
             return table(words)[item.text]
-    return None
+    small = item_of(items, match, "cur2")
+    return small_money()[small.text][0] if small and small.text in small_money() else None
 
 
-def _single(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount | None:
-    number = _at(items, match, "n")
-    if number is None or number.number is None:
-        return None
-    shares, unit = _hedge(items, match), _unit(items, match)
-    low, high = _spread(number.number, shares)
-    return Amount(
-        form="single", start=items[match.start()].start, end=_end(items, match, letters, unit),
-        first=number.start, last=number.end, value=number.number, low=low, high=high, unit=unit,
-        approximate=bool(shares), text=number.text,
-    )  # fmt: skip
+def factor_of_match(items: Sequence[Item], match: re.Match[str]) -> float:
+    """Return what hundredths of a currency are worth in it (`cents`: .01), else 1."""
+    small = item_of(items, match, "cur2")
+    return small_money()[small.text][1] if small and small.text in small_money() else 1.0
 
 
-def _end(items: Sequence[Item], match: re.Match[str], letters: str, unit: str | None) -> int:
+def end_of(items: Sequence[Item], match: re.Match[str], letters: str, unit: str | None) -> int:
     """Return where the amount ends: behind `(12 miles)` when that says the same again."""
     again = _SAME.match(letters, match.end()) if unit else None
+    if again and not _restates(items, again, unit):
+        again = None
     return items[(again or match).end() - 1].end
 
 
-def _range(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount | None:
-    one, two, sep = (_at(items, match, n) for n in ("n", "n2", "sep"))
-    if one is None or two is None or sep is None or one.number is None or two.number is None:
-        return None
-    between = _at(items, match, "b")
-    if sep.text in ("and", "or") and (between is None) == (sep.text == "and"):
-        return None
-    low, high = one.number * _scale_of(one, two), two.number
-    if low >= high:
-        return None
-    start = items[match.start()].start
-    if between is not None and between.text == "from":
-        return None
-    unit = _unit(items, match)
-    return Amount(
-        form="range", start=start, end=_end(items, match, letters, unit), first=one.start,
-        last=two.end, value=None, low=low, high=high, unit=unit, approximate=True, text=two.text,
-        tied=sep.text == "-",
-    )  # fmt: skip
+def _restates(items: Sequence[Item], again: re.Match[str], unit: str | None) -> bool:
+    """Tell whether a bracket says the same in another unit: money in money, length in length."""
+    other = unit_of_again(items, again)
+    currencies = {*table("currencies").values(), *table("money").values()}
+    return other not in (None, unit) and (other in currencies) == (unit in currencies)
 
 
-def _scale_of(one: Item, two: Item) -> float:
-    """`10 to 14 million`: the scale of the second number holds for the first."""
-    word = two.text.rsplit(" ", 1)[-1]
-    scaled = word in ("million", "billion", "trillion") and " " in two.text
-    plain = " " not in one.text and (one.number or 0) < 1000
-    return {"million": 1e6, "billion": 1e9, "trillion": 1e12}[word] if scaled and plain else 1.0
+def unit_of_again(items: Sequence[Item], again: re.Match[str]) -> str | None:
+    """Return the unit of the bracket behind a measure."""
+    sign = items[again.start("cur")] if again.start("cur") >= 0 else None
+    word = items[again.end("unit") - 1] if again.start("unit") >= 0 else sign
+    if word is None:
+        return None
+    names = ("currencies", "codes", "money", "measures", "percents")
+    return next((table(n)[word.text] for n in names if word.text in table(n)), None)
 
 
-def _group(items: Sequence[Item], match: re.Match[str], _: str) -> Amount | None:
-    item = _at(items, match, "g")
+def group(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount | None:
+    """`a pair of`, `a dozen`, `a couple hundred`."""
+    item, scale = item_of(items, match, "g"), item_of(items, match, "s")
     if item is None:
         return None
-    value, shares = amounts_of("groups")[item.text], _hedge(items, match)
-    low, high = _spread(value, shares)
-    end = item.end - len(" of") if item.text.endswith(" of") else item.end
+    times = scales().get(scale.text) if scale else None
+    if item.text == "a couple" and times is None:
+        return None
+    shares, unit = hedges_of(items, match), unit_of_match(items, match)
+    if times and not shares:
+        shares = [hedges("hedges")["about"]]
+    value = amounts_of("groups")[item.text] * (times or 1.0) * factor_of_match(items, match)
+    low, high = spread(value, shares)
+    last = scale if scale and times else item
+    bare = last.end - len(" of") if last.text.endswith(" of") and unit is None else last.end
     return Amount(
-        form="group", start=items[match.start()].start, end=end, first=item.start, last=end,
-        value=value, low=low, high=high, approximate=bool(shares), text=item.text,
+        form="group", start=items[match.start()].start, first=item.start, last=bare,
+        end=end_of(items, match, letters, unit) if unit else bare, value=value, low=low, high=high,
+        unit=unit, approximate=bool(shares), text=item.text,
     )  # fmt: skip
 
 
-def _vague(items: Sequence[Item], match: re.Match[str], _: str) -> Amount | None:
-    one, two = _at(items, match, "v"), _at(items, match, "v2")
+def vague(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount | None:
+    """`dozens`, `tens of thousands`, `several hundred`, `billions of dollars`."""
+    one, two, scale = (item_of(items, match, n) for n in ("v", "v2", "s"))
     if one is None:
         return None
     low = amounts_of("vague")[one.text] * (amounts_of("vague")[two.text] if two else 1.0)
-    final = two or one
-    end = final.end - len(" of") if final.text.endswith(" of") else final.end
+    times = scales().get(scale.text) if scale else None
+    final, unit = (scale if times else None) or two or one, unit_of_match(items, match)
+    bare = final.end - len(" of") if final.text.endswith(" of") and unit is None else final.end
     return Amount(
-        form="vague", start=items[match.start()].start, end=end, first=one.start, last=end,
-        value=None, low=low, high=None, approximate=True, text=one.text,
+        form="vague", start=items[match.start()].start, first=one.start, last=bare,
+        end=end_of(items, match, letters, unit) if unit else bare, value=None,
+        low=low * (times or 1.0) * factor_of_match(items, match), high=None, unit=unit,
+        approximate=True, text=one.text,
     )  # fmt: skip
-
-
-def _share(items: Sequence[Item], match: re.Match[str], _: str) -> Amount | None:
-    """`two-thirds of`, `half of`, `a quarter of`."""
-    count, part = _at(items, match, "n"), items[match.end() - 1]
-    before = items[match.start() - 1].text if match.start() else ""
-    bare = match.end() - match.end("h") == 1
-    if bare and (part.text != "half" or before in ordinals() or before in _ORDERED):
-        return None
-    value = (count.number or 1.0 if count else 1.0) * amounts_of("fractions")[part.text]
-    shares, first = _hedge(items, match), items[match.end("h")]
-    low, high = _spread(value, shares)
-    return Amount(
-        form="share", start=items[match.start()].start, end=part.end, first=first.start,
-        last=part.end, value=value, low=low, high=high, unit="share", approximate=bool(shares),
-        text=part.text,
-    )  # fmt: skip
-
-
-_BUILD = {
-    "age": _age, "aged": _age, "range": _range, "single": _single, "group": _group,
-    "vague": _vague, "share": _share,
-}  # fmt: skip

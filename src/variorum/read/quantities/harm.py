@@ -2,37 +2,73 @@
 
 from spacy.tokens import Token
 
-from variorum.read.quantities.counted import Counted
-from variorum.read.quantities.lexer import group, table
+from variorum.read.quantities.apart import whole_of
+from variorum.read.quantities.counted import Counted, top
+from variorum.read.quantities.naming import PERSONS, lemma_of
+from variorum.read.quantities.tables import group, table
 
-PERSONS = frozenset({"person", "troops", "police", "killed", "injured", "arrested", "casualty"})
 _ATTACKS = frozenset({"shot", "stabbed", "burned"})
+_ONLY_PERSONS = frozenset({
+    "missing", "captured", "evacuated", "displaced", "rescued", "infected", "burned",
+})  # fmt: skip
+"""What befalls things too: said only of nouns that are surely people."""
 FATAL_REACH = 3
 """Tokens from an attack to the word that makes it deadly (`stabbed to death`: 2)."""
+CUSTODY_REACH = 2
+"""Tokens from the preposition to `custody` (`into police custody`)."""
 MAX_CLIMB = 4
 """Governors looked at between a number and its toll; beyond four is another clause."""
+MAX_JOINED = 6
+"""Conjuncts looked at from a number back to the first of its list."""
 
 
 def harm(number: Token, found: Counted | None, after: Token | None, unit: str | None) -> str | None:
     """Return what befell those counted, or None; things that are no people are left alone."""
-    named = table("nouns").get(found.noun.lemma_.lower()) if found else None
-    if named is not None and named not in PERSONS:
+    subject = found.noun if found else _collective(top(number))
+    if unit == "life":
+        return "killed" if subject.head.lemma_.lower() in group("taking_lives") else None
+    if found is not None and not _may_suffer(found.noun, unit):
         return None
-    subject = found.noun if found else _collective(_bare(number))
-    return (
+    done = (
         _state(found, after)
         or _verb(subject)
         or _clause(subject)
-        or (_verb(_bare(number)) if subject.dep_ == "pobj" else None)
+        or (_verb(top(number)) if subject.dep_ == "pobj" else None)
         or (_toll(number) if found is None or unit == "person" else None)
+        or _of_whole(subject)
     )
+    sure = found is None or unit in PERSONS or lemma_of(found.noun) in group("collectives")
+    return done if sure or done not in _ONLY_PERSONS else None
 
 
-def _bare(number: Token) -> Token:
-    """Return the number itself, at the top of its own words (`two hundred`)."""
-    while number.head.pos_ == "NUM" and number.dep_ in ("compound", "nummod", "quantmod"):
-        number = number.head
-    return number
+def harm_of(noun: Token) -> str | None:
+    """Return what the words right at a noun say befell it: `people killed`, `the dead`."""
+    return table("states").get(noun.lower_) or _clause(noun) or _clause(noun.head.head)
+
+
+def _may_suffer(noun: Token, unit: str | None) -> bool:
+    """Tell whether what is counted may be people: no known things, no animals."""
+    lemma = lemma_of(noun)
+    known = table("nouns").get(lemma, unit)
+    return (known in PERSONS or known == lemma or known is None) and lemma not in group("animals")
+
+
+def _of_whole(subject: Token) -> str | None:
+    """`killed 40 people, including 12 sailors`: what befell all befell the part."""
+    whole = whole_of(subject)
+    if whole is None or whole.pos_ not in ("NOUN", "PROPN", "NUM") or not _counts(whole):
+        return None
+    return _verb(whole) or _clause(whole) or _died(whole)
+
+
+def _counts(noun: Token) -> bool:
+    """Tell whether a noun is counted by a number, or is one."""
+    return noun.pos_ == "NUM" or any(c.pos_ == "NUM" for c in noun.lefts)
+
+
+def _died(noun: Token) -> str | None:
+    unit = table("nouns").get(lemma_of(noun))
+    return unit if unit in ("killed", "injured", "arrested") else None
 
 
 def _collective(number: Token) -> Token:
@@ -61,21 +97,32 @@ def _acts(token: Token) -> bool:
 
 
 def _verb(subject: Token) -> str | None:
-    while subject.dep_ == "conj" and subject.head.pos_ in ("NOUN", "PROPN", "NUM"):
+    for _ in range(MAX_JOINED):
+        if subject.dep_ != "conj" or subject.head.pos_ not in ("NOUN", "PROPN", "NUM"):
+            break
         subject = subject.head
     verb = subject.head
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     if subject.dep_ in ("nsubjpass", "dobj"):
-        return _suffered(verb, subject) or _described(verb)
+        return _suffered(verb) or _described(verb) or _held(verb)
     return _did(verb) if subject.dep_ == "nsubj" else None
 
 
-def _suffered(verb: Token, subject: Token) -> str | None:
-    """`were killed`, `killed nine`, `claimed 31 lives`."""
+def _held(verb: Token) -> str | None:
+    """`were placed under arrest`, `taken into custody`, `took nine people hostage`."""
+    for c in verb.rights:
+        if c.lemma_.lower() in group("captivity") and c.dep_ in ("oprd", "dobj", "xcomp", "attr"):
+            return "abducted"
+        after = (t.lower_ for t in c.doc[c.i + 1 : c.i + 1 + CUSTODY_REACH])
+        if c.dep_ == "prep" and group("custody") & set(after):
+            return "arrested"
+    return None
+
+
+def _suffered(verb: Token) -> str | None:
+    """`were killed`, `killed nine`."""
     lemma = verb.lemma_.lower()
-    if lemma == "claim":
-        return "killed" if subject.lemma_.lower() == "life" else None
     if lemma in group("intransitive"):
         return None
     unit = table("harm").get(lemma)
@@ -94,7 +141,7 @@ def _did(verb: Token) -> str | None:
         return "killed"
     if verb.tag_ == "VBG" and verb.lower_ in table("states"):
         return table("states")[verb.lower_]
-    return _described(verb)
+    return _described(verb) or _held(verb)
 
 
 def _described(verb: Token) -> str | None:

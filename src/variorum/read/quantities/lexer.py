@@ -1,80 +1,47 @@
 """Items of a text as the quantity reader sees them: one letter each (see `amounts.py`)."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+from unicodedata import numeric
 
-from variorum import resources
 from variorum.read.dates.lexer import Item, lower
-from variorum.read.dates.numerals import HALF, cardinals, scales, spelled
+from variorum.read.dates.numerals import cardinals
+from variorum.read.quantities.runs import joined_runs, scaled
+from variorum.read.quantities.tables import phrases, table, vocabulary
 
 OTHER = "x"
-MAX_WORDS = 12
-"""Words of one spelled number looked at (`nine hundred and ninety-nine thousand ...` has ten)."""
-_BLOCKED = frozenset("#@_+=\\/:&*^")
-_SUFFIX = re.compile(r"(?:km|kg|cm|mm|bn|mn|mph|ft)(?![a-z\d])")
+TOUCHING = "X"
+"""Letter of a word that touches letters or digits and so is part of a longer one."""
+MINUS = "N"
 MAX_DIGITS = 20
 """Characters of a number in digits (100 trillion with separators has 19); longer are codes."""
-Table = dict[str, str]
-
-
-@cache
-def table(name: str) -> Table:
-    """Return a table of the lexicon that maps words to names."""
-    return dict(resources.lexicon("quantities")[name])
-
-
-@cache
-def group(name: str) -> frozenset[str]:
-    """Return a group of words of the lexicon."""
-    return frozenset(resources.lexicon("quantities")["words"][name])
-
-
-@cache
-def amounts_of(name: str) -> dict[str, float]:
-    """Return a table of the lexicon that maps words to numbers (`vague`, `groups`)."""
-    return {k: float(v) for k, v in resources.lexicon("quantities")[name].items()}
-
-
-@cache
-def hedges(name: str) -> dict[str, tuple[float, float]]:
-    """Return hedges with the share below and above that they allow (-1: open)."""
-    return {k: (v[0], v[1]) for k, v in resources.lexicon("quantities")[name].items()}
-
-
-@cache
-def vocabulary() -> dict[str, str]:
-    """Return word or phrase → letter."""
-    groups: list[tuple[str, list[str]]] = [
-        ("n", [*cardinals(), *scales(), HALF]),
-        ("v", list(amounts_of("vague"))),
-        ("g", list(amounts_of("groups"))),
-        ("$", list(table("currencies"))),
-        ("%", list(table("percents"))),
-        ("U", list(table("measures"))),
-        ("H", list(hedges("hedges"))),
-        ("A", list(hedges("hedges_after"))),
-        ("b", sorted(group("between"))),
-        ("Z", sorted(group("to"))),
-        ("F", ["of"]),
-        ("a", ["a", "an"]),
-        ("y", ["year", "years"]),
-        ("o", ["old"]),
-        ("f", list(amounts_of("fractions"))),
-        ("G", ["aged"]),
-    ]
-    return {word: letter for letter, words in groups for word in words}
+SHORT_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "mn": 1e6, "bn": 1e9, "tn": 1e12}
+"""Letters that multiply the digits they touch: `£3bn`, `$1.2m`."""
+PARTS_OF_ONE = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
+"""Denominators of numbers written as `4 5/8`; others are dates and codes (`9/11`)."""
+MAX_GAP = 2
+"""Words of a phrase are less than so many characters apart: a blank or nothing."""
+_BLOCKED = frozenset("#@_+=\\/:&*^")
+_SUFFIX = re.compile(r"(?:km|kg|cm|mm|mph|kph|ft|lb|lbs|mw|gw|kw)(?![a-z\d])")
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 
 
 @cache
 def _master() -> re.Pattern[str]:
     signs = sorted(w for w in table("currencies") if not w.isascii() or not w.isalpha())
-    phrases = sorted((w for w in vocabulary() if " " in w or "/" in w), key=lambda w: (-len(w), w))
     money = "|".join(re.escape(w) for w in sorted(signs, key=lambda w: (-len(w), w)))
     return re.compile(
-        r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-        rf"|(?P<money>(?<![a-z])(?:{money}))"
-        rf"|(?P<phrase>\b(?:{'|'.join(map(re.escape, phrases))})\b)"
+        rf"(?P<money>(?<![a-z])(?:{money}))"
         r"|(?P<word>[a-z]+)"
+        r"|(?=[\d½¼¾⅓⅔⅛⅜⅝⅞])(?:"
+        r"(?P<mixed>\d{1,4}[ -]\d{1,2}/\d{1,2}(?![\d/]))"
+        r"|(?P<part>\d{1,2}/\d{1,2}(?= (?:of|inch|mile|pound|ounce|acre|point)))"
+        r"|(?P<vulgar>(?:\d{1,4} ?)?[½¼¾⅓⅔⅛⅜⅝⅞])"
+        r"|(?P<tens>[2-9]0s(?![a-z\d]))"
+        rf"|(?P<short>{_DIGITS}(?:[kmbp]|mn|bn|tn)(?![a-z\d]))"
+        rf"|(?P<number>{_DIGITS}))"
         r"|(?P<sign>[^\s\w])"
         r"|(?P<odd>\w)",
         re.ASCII,
@@ -84,37 +51,96 @@ def _master() -> re.Pattern[str]:
 def lex(text: str) -> tuple[Item, ...]:
     """Return the items of `text` in order, numbers of several words joined into one."""
     plain = lower(text)
-    items = _without_chains([_item(m, plain) for m in _master().finditer(plain)])
+    items = [item for m in _master().finditer(plain) for item in _items(m, plain)]
+    return tuple(joined_runs(_without_codes(_without_chains(_with_phrases(items)))))
+
+
+def _items(match: re.Match[str], plain: str) -> Iterator[Item]:
+    kind, text = match.lastgroup or "odd", match.group()
+    start, end = match.start(), match.end()
+    if kind in ("number", "short", "mixed", "part", "vulgar"):
+        yield from _numbers(kind, text, start, end, plain)
+    elif kind == "money":
+        yield Item("$", start, end, text)
+    elif kind == "word":
+        yield _word(text, start, end, plain)
+    elif kind == "tens":
+        yield Item(
+            "d" if not plain[max(0, start - 1) : start].isalnum() else OTHER, start, end, text
+        )
+    else:
+        yield Item(_sign(text, start, end, plain) if kind == "sign" else OTHER, start, end, text)
+
+
+def _numbers(kind: str, text: str, start: int, end: int, plain: str) -> Iterator[Item]:
+    if _code(plain, start, end):
+        yield Item(OTHER, start, end, text)
+    elif kind == "number":
+        yield Item("n", start, end, text, float(text.replace(",", "")))
+    elif kind == "short":
+        digits = text.rstrip("kmbnpt").replace(",", "")
+        if text.endswith("p"):
+            yield Item("n", start, end - 1, text[:-1], float(digits))
+            yield Item("W", end - 1, end, "pence")
+        else:
+            factor = SHORT_SCALES[text[len(text.rstrip("kmbnpt")) :]]
+            yield Item("n", start, end, text, scaled(digits, factor))
+    else:
+        value = _fraction(kind, text)
+        yield Item(OTHER if value is None else "n", start, end, text, value)
+
+
+def _fraction(kind: str, text: str) -> float | None:
+    if kind == "vulgar":
+        return float(text[:-1] or 0) + numeric(text[-1])
+    *whole, part = text.replace("-", " ").split(" ")
+    above, below = map(int, part.split("/"))
+    fits = below in PARTS_OF_ONE and above < below
+    return float(whole[0] if whole else 0) + above / below if fits else None
+
+
+def _word(text: str, start: int, end: int, plain: str) -> Item:
+    before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
+    if before.isalpha() or after.isalnum():
+        return Item(TOUCHING, start, end, text)
+    number = cardinals().get(text)
+    value = None if number is None else float(number)
+    return Item(
+        MINUS if text == "minus" else vocabulary().get(text, OTHER), start, end, text, value
+    )
+
+
+def _sign(text: str, start: int, end: int, plain: str) -> str:
+    before, after = plain[max(0, start - 1) : start], plain[end : end + 1]
+    if text == "-" and after.isdigit() and (not before or before in " ("):
+        return MINUS
+    if text == "+":
+        return "A" if before.isdigit() and not after.isalnum() else text
+    return vocabulary().get(text, text)
+
+
+def _with_phrases(items: Sequence[Item]) -> list[Item]:
+    """Join the items that make a phrase of the lexicon: `more than`, `km/h`."""
     joined: list[Item] = []
     i = 0
     while i < len(items):
-        j = _run(items, i)
-        joined.append(items[i] if j == i + 1 else _joined(items[i:j]))
-        i = j
-    return tuple(joined)
+        found = _phrase(items, i)
+        joined.append(found[0] if found else items[i])
+        i += found[1] if found else 1
+    return joined
 
 
-def _item(match: re.Match[str], plain: str) -> Item:
-    group_name, text = match.lastgroup or "odd", match.group()
-    start, end = match.start(), match.end()
-    if group_name == "number":
-        kind = OTHER if _code(plain, start, end) else "n"
-        return Item(kind, start, end, text, float(text.replace(",", "")))
-    if group_name == "money":
-        return Item("$", start, end, text)
-    if group_name in ("word", "phrase"):
-        touching = plain[start - 1 : start], plain[end : end + 1]
-        if (touching[0].isalpha() and start) or touching[1].isalnum():
-            return Item(OTHER, start, end, text)
-        number = cardinals().get(text)
-        return Item(
-            vocabulary().get(text, OTHER),
-            start,
-            end,
-            text,
-            None if number is None else float(number),
-        )
-    return Item(vocabulary().get(text, text) if group_name == "sign" else OTHER, start, end, text)
+def _phrase(items: Sequence[Item], i: int) -> tuple[Item, int] | None:
+    if i + 1 == len(items):
+        return None
+    for parts, phrase in phrases().get((items[i].text, items[i + 1].text), ()):
+        run = items[i : i + len(parts)]
+        if tuple(t.text for t in run) != parts or any(t.kind == TOUCHING for t in run):
+            continue
+        if all(two.start - one.end < MAX_GAP for one, two in pairwise(run)):
+            letter = vocabulary()[phrase]
+            return Item(letter, run[0].start, run[-1].end, phrase), len(parts)
+    return None
 
 
 def _without_chains(items: list[Item]) -> list[Item]:
@@ -135,12 +161,30 @@ def _rises(one: Item, two: Item) -> bool:
     return one.kind == two.kind == "n" and (one.number or 0.0) < (two.number or 0.0)
 
 
-def _linked(items: list[Item], j: int) -> bool:
+def _linked(items: Sequence[Item], j: int) -> bool:
     if j + 2 >= len(items) or items[j + 1].text != "-":
         return False
     one, two = items[j], items[j + 2]
     digits = one.text[0].isdigit() and two.text[0].isdigit()
     return digits and one.end == items[j + 1].start and items[j + 1].end == two.start
+
+
+def _without_codes(items: list[Item]) -> list[Item]:
+    """Take out bare digits that follow digits: `0207 946 0018`, `12 34 56`."""
+    kept = list(items)
+    i = 0
+    while i < len(items):
+        j = i + 1
+        while j < len(items) and _beside(items[j - 1], items[j]):
+            j += 1
+        if j > i + 2 or (j > i + 1 and items[i].text[0] == "0"):
+            kept[i:j] = [Item(OTHER, t.start, t.end, t.text) for t in items[i:j]]
+        i = j
+    return kept
+
+
+def _beside(one: Item, two: Item) -> bool:
+    return one.text.isdigit() and two.text.isdigit() and two.start - one.end == 1
 
 
 def _code(plain: str, start: int, end: int) -> bool:
@@ -157,42 +201,3 @@ def _code(plain: str, start: int, end: int) -> bool:
     if after[:1] in _BLOCKED:
         return after[1:2].isalnum()
     return after[:1].isalpha() and _SUFFIX.match(after) is None
-
-
-def _run(items: list[Item], i: int) -> int:
-    """Return the end of the longest run of items from `i` that spells one number."""
-    a_scale = items[i].text == "a" and i + 1 < len(items) and items[i + 1].text in scales()
-    if items[i].kind != "n" and not a_scale:
-        return i + 1
-    best, j = i + 1, i + 1
-    while j < len(items) and j - i < MAX_WORDS and _continues(items, j):
-        j += 1
-        if items[j - 1].kind == "n" and _value(items[i:j]) is not None:
-            best = j
-    return best
-
-
-def _continues(items: list[Item], j: int) -> bool:
-    item = items[j]
-    if item.text == "-":
-        return items[j - 1].text in cardinals() or items[j - 1].text in scales()
-    return item.text in cardinals() or item.text in scales() or item.text in ("and", HALF)
-
-
-def _value(run: list[Item]) -> float | None:
-    words = [w.text for w in run if w.text not in ("-", "and", "a")]
-    if not run[0].text[0].isdigit():
-        return spelled(words)
-    value = run[0].number or 0.0
-    if words[1:] == [HALF]:
-        return value + 0.5
-    for word in words[1:]:
-        if word not in scales():
-            return None
-        value *= scales()[word]
-    return value
-
-
-def _joined(run: list[Item]) -> Item:
-    text = " ".join(i.text for i in run)
-    return Item("n", run[0].start, run[-1].end, text, _value(run))

@@ -1,19 +1,36 @@
 """Reading the quantities of an article."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
-from variorum.model import Date, Quantity, Span
-from variorum.read.quantities.amounts import Amount, amounts
-from variorum.read.quantities.counted import Counted, counted, money, token_at, unit_of
-from variorum.read.quantities.harm import harm
-from variorum.read.quantities.lexer import lex
-from variorum.read.quantities.veto import is_age, is_name, is_pronoun
+from variorum.model import Date, Field, Quantity
+from variorum.read.quantities.amounts import Amount
+from variorum.read.quantities.apart import described, elliptic, subject_counted
+from variorum.read.quantities.counted import (
+    Counted,
+    complement,
+    counted,
+    strong,
+    tied,
+    token_at,
+)
+from variorum.read.quantities.forms import amounts
+from variorum.read.quantities.harm import harm, harm_of
+from variorum.read.quantities.naming import is_money, unit_of
+from variorum.read.quantities.nobody import denied
+from variorum.read.quantities.tables import group
+from variorum.read.quantities.units import measure
+from variorum.read.quantities.veto import is_age, is_name, is_pronoun, is_time
+from variorum.read.spans import tight
 
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "around", "about"})
+_JOINT = re.compile(r"\s?(?:to|until|till|through|-|–)\s?")
+Taken = set[tuple[Field, int]]
+_SHARES = frozenset({"percent", "share"})
 
 
 def read_quantities(parsed: Parsed, dates: Sequence[Date]) -> tuple[Quantity, ...]:
@@ -21,17 +38,40 @@ def read_quantities(parsed: Parsed, dates: Sequence[Date]) -> tuple[Quantity, ..
 
     The span covers the number with its hedges, and the unit where it is a measure, money, a share
     or an age; `of` covers what is counted. Where words leave a side open (`more than 50`,
-    `dozens`), `low` or `high` is None; `value` is None where no single number is stated.
+    `dozens`), `low` or `high` is None; `value` is None where no single number is stated. Harm that
+    is denied (`nobody was hurt`) is a count of 0.
+
+    >>> from variorum.lang import parse_text
+    >>> parsed = parse_text("The storm killed at least nine people 20 miles away.")
+    >>> [(q.span.exact, q.low, q.high, q.unit) for q in read_quantities(parsed, ())]
+    [('at least nine', 9.0, None, 'killed'), ('20 miles', 20.0, 20.0, 'mile')]
     """
     taken = {(d.span.field, at) for d in dates for at in range(d.span.start, d.span.end)}
     found: list[Quantity] = []
     for passage in parsed.passages:
-        for amount in amounts(lex(passage.text)):
-            at = passage.offset + amount.first
-            if (passage.field, at) not in taken:
-                quantity = _quantity(passage, amount)
-                found.extend([quantity] if quantity else [])
+        stated = _stated(passage, taken)
+        zeros = [q for q in denied(passage) if (q.span.field, q.span.start) not in taken]
+        found.extend(sorted([*stated, *zeros], key=lambda q: q.span.start) if zeros else stated)
     return tuple(found)
+
+
+def _stated(passage: Passage, taken: Taken) -> list[Quantity]:
+    found: list[Quantity] = []
+    for amount in amounts(passage.text):
+        if amount.form == "result" or (amount.unit is None and _opens_date(passage, amount, taken)):
+            continue
+        edges = {passage.offset + amount.first, passage.offset + amount.last - 1}
+        if any((passage.field, at) in taken for at in edges) and amount.form != "age":
+            continue
+        quantity = _quantity(passage, amount)
+        found.extend([quantity] if quantity else [])
+    return found
+
+
+def _opens_date(passage: Passage, amount: Amount, taken: Taken) -> bool:
+    """Tell whether a date follows that the number begins: `from 6 to 10 p.m.`."""
+    joint = _JOINT.match(passage.text, amount.end)
+    return joint is not None and (passage.field, passage.offset + joint.end()) in taken
 
 
 def _quantity(passage: Passage, amount: Amount) -> Quantity | None:
@@ -39,31 +79,80 @@ def _quantity(passage: Passage, amount: Amount) -> Quantity | None:
     if number is None:
         return None
     amount = _without_preposition(passage, amount)
+    if amount.form == "multiple" and number.pos_ == "VERB":
+        return None
+    if amount.form == "digits":
+        return _build(passage, amount, counted(number, _after(passage, amount)))
+    if amount.unit in _SHARES:
+        return _build(passage, amount, _shared(amount, number, _after(passage, amount)))
+    if amount.unit == "times":
+        return _build(passage, amount, _compared(_after(passage, amount)))
     if amount.unit is not None:
-        return _build(passage, amount, None)
-    if is_age(amount, number):
+        return _build(passage, _in_money(passage, amount), None)
+    if is_age(amount, number) or _is_age_of_all(amount, passage):
         return _build(passage, msgspec.structs.replace(amount, unit="year_age"), None)
     return _count(passage, amount, number)
 
 
 def _count(passage: Passage, amount: Amount, number: Token) -> Quantity | None:
     after = _after(passage, amount)
-    found = counted(number, after)
-    currency = money(found, amount) if found else None
-    if found is not None and currency is not None:
-        end = found.noun.idx + len(found.noun.text)
-        return _build(passage, msgspec.structs.replace(amount, unit=currency, end=end), None)
-    unit = unit_of(found.noun) if found else None
-    harmed = harm(number, found, after, unit)
-    if is_name(amount, number, found, harmed) or is_pronoun(amount, number, found, harmed):
+    crowd = strong(number)
+    if crowd is not None:
+        return _build(passage, msgspec.structs.replace(amount, unit="person"), crowd)
+    found = tied(number) or counted(number, after)
+    if is_time(found):
         return None
-    return _build(passage, msgspec.structs.replace(amount, unit=harmed or unit), found)
+    subject = subject_counted(number) if found is None else None
+    noun = found.noun if found else subject or elliptic(number)
+    unit = unit_of(noun) if noun is not None else None
+    harmed = harm(number, found, after, unit if found else None)
+    harmed = harmed or (harm_of(subject) if subject is not None else None)
+    counts = found or (described(subject) if subject and subject.pos_ != "ADJ" else None)
+    if is_name(amount, number, counts, harmed) or is_pronoun(amount, number, counts, harmed):
+        return None
+    unit = harmed or unit or _unsaid(amount, number)
+    return _build(passage, msgspec.structs.replace(amount, unit=unit), counts)
+
+
+def _unsaid(amount: Amount, number: Token) -> str | None:
+    """Return whom `thousands` are that stand alone and do something: people."""
+    alone = amount.form == "vague" and number.dep_ in ("nsubj", "nsubjpass")
+    return "person" if alone and number.head.pos_ == "VERB" else None
+
+
+def _shared(amount: Amount, number: Token, after: Token | None) -> Counted | None:
+    """Return what a share is of: `58 percent of voters`, `one in five voters`, `half the town`."""
+    whole = complement(after)
+    if whole is not None or amount.form != "share" or after is None or after.lower_ == "of":
+        return whole
+    return counted(number, after)
+
+
+def _compared(after: Token | None) -> Counted | None:
+    """Return the noun that a multiple is taken of: `twice the payload`."""
+    if after is None or after.lower_ not in group("the"):
+        return None
+    return complement(after)
+
+
+def _in_money(passage: Passage, amount: Amount) -> Amount:
+    """Read `pounds` as money where they are spent."""
+    word = token_at(passage, amount.end - 1) if amount.unit == "pound" else None
+    if word is None or not is_money(word):
+        return amount
+    return msgspec.structs.replace(amount, unit="GBP")
+
+
+def _is_age_of_all(amount: Amount, passage: Passage) -> bool:
+    """Tell whether the hedge behind a number is one of ages: `65 and older`."""
+    behind = passage.text[amount.last : amount.end].strip(" -").lower()
+    return behind in group("older")
 
 
 def _after(passage: Passage, amount: Amount) -> Token | None:
     """Return the first token of the sentence behind the amount."""
     number = token_at(passage, amount.end - 1)
-    if number is None or number.i + 1 >= number.sent.end:
+    if number is None or number.i + 1 >= len(number.doc) or number.nbor(1).is_sent_start:
         return None
     return number.nbor(1)
 
@@ -83,19 +172,14 @@ def _without_preposition(passage: Passage, amount: Amount) -> Amount:
 
 
 def _build(passage: Passage, amount: Amount, found: Counted | None) -> Quantity:
+    end = found.noun.idx + len(found.noun.text) if found else 0
     return Quantity(
         span=passage.span(amount.start, amount.end),
         value=amount.value,
         low=amount.low,
         high=amount.high,
         unit=amount.unit,
-        of=_of(passage, found),
+        of=tight(passage, found.first.idx, end) if found else None,
         approximate=amount.approximate,
+        base=measure(amount.unit, amount.value, amount.low, amount.high),
     )
-
-
-def _of(passage: Passage, found: Counted | None) -> Span | None:
-    if found is None:
-        return None
-    end = found.noun.idx + len(found.noun.text)
-    return passage.span(found.first.idx, end) if found.first.idx < end else None
