@@ -14,6 +14,7 @@ from variorum.model import (
     Fact,
     Facts,
     Lineage,
+    Measure,
     Mention,
     Place,
     Quantity,
@@ -186,7 +187,9 @@ def _detail(fact: Mention | Date | Place | Quantity) -> Json:
         case Mention():
             view: Json = {"kind": "mention", "type": fact.type, "entity": fact.entity}
             extra = {"country": fact.country, "sector": fact.sector, "role": fact.role}
-            return view | {"name": fact.name} | {k: v for k, v in extra.items() if v}
+            extra |= {"identity": fact.identity}
+            view |= {"name": fact.name} | {k: v for k, v in extra.items() if v}
+            return view | ({"evidence": [_at(s) for s in fact.evidence]} if fact.evidence else {})
         case Date():
             view = {"kind": "date", "type": fact.type, "value": fact.value}
             view |= {"from": fact.low, "to": fact.high}
@@ -198,7 +201,12 @@ def _detail(fact: Mention | Date | Place | Quantity) -> Json:
         case Quantity():
             view = {"kind": "quantity", "value": fact.value, "low": fact.low, "high": fact.high}
             of = _pair(fact.of)
-            return view | {"unit": fact.unit, "of": of, "approximate": fact.approximate}
+            view |= {"unit": fact.unit, "of": of, "approximate": fact.approximate}
+            return view | ({"base": _measure(fact.base)} if fact.base else {})
+
+
+def _measure(base: Measure) -> Json:
+    return {"unit": base.unit, "value": base.value, "low": base.low, "high": base.high}
 
 
 def _quote(quote: Quote) -> Json:
@@ -221,6 +229,7 @@ def _event(event: Event) -> Json:
         "trigger": _pairs(event.trigger),
         "code": event.code,
         "mode": event.mode,
+        "context": list(event.context),
         "actor": _pairs(event.actor),
         "recipient": _pairs(event.recipient),
         "date": _pair(event.date),
@@ -229,6 +238,7 @@ def _event(event: Event) -> Json:
         "status": event.status,
         "background": event.background,
         "source": _pair(event.source),
+        "happening": event.happening,
     }
 
 

@@ -91,7 +91,7 @@ def test_who_is_praised_for_a_deed_did_it() -> None:
             "Greek and Maltese ships",
         ),
         ("The alliance deplored the deployment of Greek troops.", "MOBILIZE", "Greek troops"),
-        ("The minister noted a rise in Greek bomber flights.", "MOBILIZE", "Greek"),
+        ("The minister noted a surge in Greek bomber flights.", "MOBILIZE", "Greek"),
     ],
     ids=["by", "of-forces", "compound"],
 )
@@ -101,7 +101,7 @@ def test_nouns_that_name_whose_happening(text: str, code: str, actor: str) -> No
 
 
 def test_what_somebody_notes_is_attributed() -> None:
-    flights = events("The minister noted a rise in Greek bomber flights.")[-1]
+    flights = events("The minister noted a surge in Greek bomber flights.")[-1]
     assert flights.status == "attributed"
 
 
@@ -164,7 +164,7 @@ def test_attributed_event_names_its_source() -> None:
         ("Peru had hailed the plan but rejected a treaty.", True),
         ("Peru in the past rejected a treaty.", True),
         ("Peru previously rejected a treaty.", True),
-        ("The minister said that it poses a threat to Chile.", False),
+        ("The minister said that it presents a danger to Chile.", False),
     ],
     ids=["past-perfect", "past", "backshifted", "goes-on", "in-the-past", "previously", "present"],
 )

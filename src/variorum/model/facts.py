@@ -30,7 +30,14 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="
     country: str | None = None
     """ISO 3166-1 alpha-3, where the text or a table gives it."""
     sector: str | None = None
+    """Who it is in public life, named after the PLOVER sectors (`government`, `military` …)."""
     role: str | None = None
+    """The office in the article's words (`foreign minister`)."""
+    identity: str | None = None
+    """One id in all articles for what is told enough of: a country or a body of the tables, a full
+    name with country or office. Equal ids are one thing; unequal ones say nothing."""
+    evidence: tuple[Span, ...] = ()
+    """The characters that `identity` rests on: the name in full, the title, the demonym."""
 
 
 class Date(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="date"):
@@ -46,7 +53,7 @@ class Date(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="dat
     precision: str = "day"
     """`second … day week month quarter year decade century`, or `unknown`."""
     basis: str = "stated"
-    """What the value rests on: `stated`, `publication date`, `text`, `none`."""
+    """What the value rests on: `stated`, `publication date`, `text`, `inferred`, `none`."""
     anchor: Span | None = None
     """The characters that gave the year or reference day, when they stand elsewhere."""
 
@@ -66,6 +73,16 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="pl
     """`point`, `city`, `admin1`, `country`, `region`, `sea`, or `unknown`."""
 
 
+class Measure(msgspec.Struct, frozen=True, kw_only=True):
+    """A measure in SI units, rounded to 12 significant digits."""
+
+    unit: str
+    """`metre`, `square_metre`, `cubic_metre`, `metre_per_second`, `kilogram`, `kelvin`, ..."""
+    value: float | None
+    low: float | None
+    high: float | None
+
+
 class Quantity(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="quantity"):
     """How many or how much, with the range that the words allow."""
 
@@ -78,6 +95,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=
     of: Span | None = None
     """What is counted or measured."""
     approximate: bool = False
+    base: Measure | None = None
+    """The same in SI units, for measures of one size (not tons, gallons or bare degrees)."""
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="quote"):
@@ -101,6 +120,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="ev
     trigger: tuple[Span, ...]
     code: str
     mode: str | None = None
+    """How it was done, where PLOVER has modes of its category and the text tells which."""
+    context: tuple[str, ...] = ()
+    """PLOVER contexts that the event's own words show, sorted."""
     actor: tuple[Span, ...] = ()
     recipient: tuple[Span, ...] = ()
     date: Span | None = None
@@ -110,6 +132,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="ev
     background: bool = False
     source: Span | None = None
     """Who the text says it from, when attributed."""
+    happening: str | None = None
+    """One id for all events of the article that tell the same happening (content id)."""
 
     def __post_init__(self) -> None:
         _need(self.trigger, "an event")

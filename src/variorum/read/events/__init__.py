@@ -2,22 +2,34 @@
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Date, Event, Facts, Span
 from variorum.read.events.attach import Index, Shelf, nearest, tells_when, tells_where
-from variorum.read.events.coding import code_of_noun
-from variorum.read.events.context import Told, told_by
+from variorum.read.events.context import told_by
+from variorum.read.events.happenings import with_happenings
+from variorum.read.events.holders import holder_of
 from variorum.read.events.lexicon import OTHER
-from variorum.read.events.roles import holder_of, roles
-from variorum.read.events.standing import Calendar, status_of, teller_of
+from variorum.read.events.modes import contexts_of, mode_of
+from variorum.read.events.nouns import code_of_noun, occurs
+from variorum.read.events.roles import is_between_parties, roles
+from variorum.read.events.senses import Setting
+from variorum.read.events.standing import Calendar
+from variorum.read.events.tellings import ANEW, Recorder, Telling
+from variorum.read.events.told import Told
+from variorum.read.events.voices import accuser_of, speakers, voice_in
 from variorum.read.grammar import child, own_subject
 from variorum.read.headline import distinct
 from variorum.read.spans import tight_of
 
 __all__ = ["read_events"]
 
+_ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "ROOT", "conj"})
+_APART = frozenset({"compound", "nmod", "nummod", "poss", "relcl", "acl", "appos"})
+"""Relations of a noun's modifiers that may tell it from the one told before."""
+_ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
 _AT = frozenset({"during", "at", "in", "via", "after"})
 
 
@@ -30,8 +42,9 @@ def read_events(parsed: Parsed, facts: Facts) -> tuple[Event, ...]:
             attached to it, and a clause's source makes it an attributed one.
     """
     reader = _Reader(parsed, facts)
-    events = [event for passage in distinct(parsed) for event in reader.read(passage)]
-    return tuple(sorted(events, key=lambda e: (e.trigger[0].order, e.code)))
+    found = [telling for passage in distinct(parsed) for telling in reader.read(passage)]
+    found.sort(key=lambda t: (t.event.trigger[0].order, t.event.code))
+    return with_happenings(parsed.article.key, found)
 
 
 class _Reader:
@@ -41,41 +54,44 @@ class _Reader:
         self._dates = Shelf(facts.dates)
         self._places = Shelf(facts.places)
         self._quantities = Shelf(facts.quantities)
+        self._recorder = Recorder(facts)
+        self._setting = Setting.of([t.lemma_.lower() for p in parsed.passages for t in p.doc])
 
-    def read(self, passage: Passage) -> Iterator[Event]:
-        """Yield the events of one passage."""
+    def read(self, passage: Passage) -> Iterator[Telling]:
+        """Yield the events of one passage, with what tells them apart."""
         for told in _told(passage):
             event = self._event(passage, told)
-            if event.actor or event.recipient or event.code in OTHER:
-                yield event
+            if told.again:
+                event = msgspec.structs.replace(event, actor=(), recipient=())
+                yield self._recorder.telling(passage, event, told)
+            elif event.code in OTHER or occurs(told.coded.word) or is_between_parties(told):
+                yield self._recorder.telling(passage, event, told)
 
     def _event(self, passage: Passage, told: Told) -> Event:
         found = (tight_of(passage, t) for t in told.coded.trigger)
         trigger = tuple(s for s in found if s is not None)
         word = passage.of(told.coded.word)
         clause = self._clauses.around(word)
-        teller = teller_of(told.coded.word)
         run = clause.span if clause is not None else passage.of(told.coded.word.sent)
         actor, recipient = roles(passage, told)
         date = self._when(passage, told.coded.word, run)
         parties = (*actor, *recipient)
         places = [p for p in self._places.within(run) if tells_where(passage, p.span, parties)]
         place = nearest(places, word)
-        voice = clause
-        if told.actor_of != told.coded.word:
-            voice = self._clauses.around(passage.of(told.actor_of))
-        standing = status_of(told.status, voice)
+        voice = voice_in(passage, told, self._clauses)
         return Event(
             trigger=trigger,
-            code=told.coded.code,
-            actor=actor,
-            recipient=recipient,
+            code=self._setting.sense_of(told.coded.code, told.coded.word),
+            mode=mode_of(told),
+            context=contexts_of(told),
+            actor=speakers(actor, voice),
+            recipient=speakers(recipient, voice),
             date=date.span if date is not None else None,
             place=place.span if place is not None else None,
             quantities=tuple(q.span for q in self._quantities.within(run)),
-            status="attributed" if teller and told.status == "asserted" else standing,
+            status=voice.status,
             background=self._is_background(passage, told.coded.word, date),
-            source=voice.source if voice is not None else None,
+            source=voice.source,
         )
 
     def _when(self, passage: Passage, word: Token, run: Span) -> Date | None:
@@ -85,8 +101,11 @@ class _Reader:
 
     def _is_background(self, passage: Passage, word: Token, date: Date | None) -> bool:
         """Tell whether a happening is recalled, or told by somebody who is ("he said in May")."""
+        accuser = accuser_of(word)
         if self._calendar.is_background(word, date):
             return True
+        if accuser is not None:
+            return self._calendar.is_background(accuser, None)
         if word.dep_ != "ccomp" or date is not None or word.head.pos_ != "VERB":
             return False
         saying = self._clauses.around(passage.of(word.head))
@@ -118,6 +137,8 @@ def _named(noun: Token) -> Told | None:
         return None
     if _stands_alone(noun):
         return Told(coded, noun, noun)
+    if _is_known(noun):
+        return Told(coded, noun, noun, again=True)
     verb = noun.head.head
     if coded.code != "CONSULT" or noun.head.lower_ not in _AT or verb.pos_ != "VERB":
         return None
@@ -130,13 +151,36 @@ def _named(noun: Token) -> Told | None:
 
 
 def _spent(told: Told) -> Iterator[int]:
+    """Yield the words that tell no happening of their own beside this one.
+
+    "Refused a request from Peru" is one refusal, to Peru: that there was a request goes with it.
+    """
     yield from (t.i for t in told.coded.trigger)
-    if told.consumed is not None:
-        yield told.consumed.i
+    inner = told.consumed
+    while inner is not None:  # "denies ordering police to shoot": nobody shot
+        yield inner.i
+        inner = child(inner, "xcomp", "ccomp")
+    answered = child(told.coded.word, "dobj", "nsubjpass")
+    if told.coded.code in _ANSWERS and answered is not None:
+        yield answered.i
+
+
+def _is_known(noun: Token) -> bool:
+    """Tell whether a definite singular noun points at what was told before ("the attack")."""
+    pointing = any(c.dep_ == "det" and c.lower_ in {"the", "this", "that"} for c in noun.lefts)
+    more = any(_tells_apart(c) for c in noun.children)
+    return pointing and not more and noun.tag_ == "NN" and noun.dep_ in _ARGUMENTS
+
+
+def _tells_apart(word: Token) -> bool:
+    """Tell whether a noun's modifier says which one is meant ("the 2009 attack", "the first")."""
+    if word.dep_ == "prep":
+        return word.lower_ in {"of", "on", "by", "against", "between", "with", "in", "at", "from"}
+    return word.dep_ in _APART or word.tag_ == "JJS" or word.lower_ in ANEW
 
 
 def _stands_alone(noun: Token) -> bool:
-    """Tell whether a noun's happening has a named party of its own ("Moscow's annexation of …")."""
-    if noun.dep_ not in {"dobj", "pobj", "nsubj", "nsubjpass", "attr", "ROOT", "conj"}:
+    """Tell whether a noun's happening has a party of its own ("Oslo's annexation of …")."""
+    if noun.dep_ not in _ARGUMENTS:
         return False
-    return holder_of(noun) is not None
+    return holder_of(noun) is not None or occurs(noun)

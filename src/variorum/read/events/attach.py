@@ -18,7 +18,10 @@ _INSIDE_OF = frozenset({"in", "inside", "within", "throughout", "across", "over"
 _NOT_WHEN = frozenset({"for", "of", "from", "since", "until", "through", "to"})
 """Prepositions before a day that is not the happening's own ("a plan for 2030")."""
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "appos", "conj", "det", "flat"})
+_HUNG = frozenset({"relcl", "acl", "advcl", "ccomp"})
 MAX_CLIMB = 6
+MAX_ASCENT = 20
+"""Steps from a date to the verb of its clause."""
 
 
 class Spanned(Protocol):
@@ -96,8 +99,27 @@ def tells_when(passage: Passage, date: Span, word: Token) -> bool:
     owner = _dated(passage, date)
     if owner is not None and owner != word and owner.head != word:
         return False
+    if _aside(passage, date, word):
+        return False
     joint = _joint(passage, date)
     return joint is None or joint.lower_ not in _NOT_WHEN
+
+
+def _aside(passage: Passage, date: Span, word: Token) -> bool:
+    """Tell whether a date stands in a clause that is only hung on the happening's own.
+
+    "The minister, who was jailed in the 1990s, met union leaders": they met some other day.
+    """
+    start, end = date.start - passage.offset, date.end - passage.offset
+    run = passage.doc.char_span(start, end, alignment_mode="expand")
+    token = run.root if run is not None else word
+    for _ in range(MAX_ASCENT):
+        if token == word or token.head == token:
+            break
+        if token.dep_ in _HUNG and token.pos_ in {"VERB", "AUX"}:
+            return not token.is_ancestor(word)
+        token = token.head
+    return False
 
 
 def _dated(passage: Passage, date: Span) -> Token | None:

@@ -13,6 +13,12 @@ CONFLICTUAL = frozenset({
 OTHER = frozenset({"disaster", "crime", "business", "sport", "science", "health", "politics"})
 """Happenings that PLOVER does not code, after the top level of IPTC Media Topics."""
 
+_LISTS = (
+    "light", "needs_party", "needs_object", "needs_doer", "needs_power", "needs_craft", "moves",
+    "craft", "forces", "undergo", "people", "contest", "terms", "measures", "moments", "occur",
+    "ends", "armed", "things", "needs_particle", "harm", "violence",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -25,12 +31,54 @@ class Vocabulary:
     needs_party: frozenset[str]
     """Verbs that count only with a person, state or organisation as their object."""
     needs_object: frozenset[str]
+    needs_doer: frozenset[str]
+    """Verbs that count only when somebody named does it ("the envoy arrived")."""
+    needs_power: frozenset[str]
+    """Verbs that count only when a state or body does it ("allowed the march")."""
+    needs_particle: frozenset[str]
+    """Verbs with a particle that take no object ("give in")."""
+    harm: frozenset[str]
+    violence: frozenset[str]
+    """Verbs of harm, which accidents do too; words that show violence."""
+    needs_craft: frozenset[str]
+    """Nouns that count only with armed forces or their craft ("bomber flights")."""
     moves: frozenset[str]
     craft: frozenset[str]
     forces: frozenset[str]
     """Verbs of moving that count only with military craft; such craft; such craft and forces."""
+    undergo: frozenset[str]
+    """Verbs whose subject undergoes what their object names ("drew criticism from")."""
+    people: frozenset[str]
+    """Nouns for people and bodies of people: a party without a name."""
+    things: frozenset[str]
+    """Nouns that end like those for people, and are none."""
+    contest: frozenset[str]
+    terms: frozenset[str]
+    """Verbs that sport shares with conflict; words that show sport."""
+    measures: frozenset[str]
+    """Nouns that only measure what they are of ("a series of storms")."""
+    occur: frozenset[str]
+    """Verbs by which a happening takes place ("riots broke out")."""
+    armed: frozenset[str]
+    """Who opens fire; under anybody else's fire one is criticised."""
+    ends: frozenset[str]
+    """Verbs by which talks and deals fail."""
+    moments: frozenset[str]
+    """Nouns that say when, though no date ("at dawn")."""
+    modes: dict[str, dict[str, frozenset[str]]]
+    """Category → mode → words that show it, the surer modes first."""
+    contexts: dict[str, frozenset[str]]
+    """Context → words that show it."""
+    doers: dict[str, str]
+    """What a doer makes of a deed: `disaster`, `health`, or `none` where it tells nothing."""
+    idioms: frozenset[tuple[str, str]]
+    """Verbs with objects that together tell no happening of any class."""
     charges: frozenset[tuple[str, str]]
     """Verbs with objects that, under a verb of saying, accuse their subject."""
+    speaking: frozenset[str]
+    """What is declined without refusing anybody anything ("to comment")."""
+    hostile: frozenset[str]
+    """Deeds that are a threat when they are promised, though they are no category by themselves."""
     promise: frozenset[str]
     threat: frozenset[str]
     refusal: frozenset[str]
@@ -59,9 +107,19 @@ def vocabulary() -> Vocabulary:
                 for thing in entry["with"]:
                     pairs.setdefault((verb, thing), code)
     governors = {name: frozenset(data["context"][name]) for name in data["context"]}
-    charges = frozenset((v, t) for e in data["charges"] for v in e["verbs"] for t in e["with"])
-    lists = {
-        n: frozenset(data[n])
-        for n in ("light", "needs_party", "needs_object", "moves", "craft", "forces")
-    }
-    return Vocabulary(verbs, nouns, pairs, charges=charges, **lists, **governors)
+    doers = {word: kind for kind, those in data["doers"].items() for word in those}
+    lists = {n: frozenset(data[n]) for n in _LISTS}
+    return Vocabulary(
+        verbs, nouns, pairs, doers=doers,
+        modes={code: _sets(names) for code, names in data["modes"].items()},
+        contexts=_sets(data["contexts"]), charges=_pairs(data["charges"]),
+        idioms=_pairs(data["idioms"]), **lists, **governors,
+    )  # fmt: skip
+
+
+def _sets(lists: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def _pairs(entries: list[dict[str, list[str]]]) -> frozenset[tuple[str, str]]:
+    return frozenset((v, t) for e in entries for v in e["verbs"] for t in e["with"])

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from variorum.read.events.context import Told
-from variorum.read.grammar import child, is_passive, subject_of
+from variorum.read.events.lexicon import OTHER, vocabulary
+from variorum.read.events.people import is_folk
+from variorum.read.events.told import Told
+from variorum.read.grammar import antecedent, child, is_passive, subject_of
 
 _SURE = ("with", "on", "to", "at", "for", "upon", "towards", "toward")
 """Prepositions that lead to a recipient, the surer ones first."""
@@ -14,7 +16,12 @@ _DOUBTFUL = ("from", "by", "of", "between", "into", "over", "in")
 _ASKING = ("from", "by")
 _BETWEEN = frozenset({"MOBILIZE", "CONSULT", "COOPERATE", "AGREE"})
 """Categories whose recipient is a party: what they act with (jets, talks) is none."""
+_MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+_HARM = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "AID"})
+"""Categories where people whom the verb needs are also whom it is done to ("freed prisoners")."""
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_NO_PARTY = frozenset({"it", "that", "this", "what", "which", "each", "one"})
 MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT", "QUANTITY", "ORDINAL"})
 """Entity types that are never a party."""
 
@@ -26,18 +33,48 @@ def recipient_of(told: Told, actor: Token | None) -> Token | None:
         return told.recipient
     if is_passive(word) and word.pos_ != "NOUN":
         found = child(word, "nsubjpass") or subject_of(word)
-        if found != told.coded.thing:
-            return found
+        if found is not None and (found != told.coded.thing or _is_meant(told, found)):
+            return antecedent(found)
     against = _against(told)
     if against is not None:
         return against
-    candidates = [c for c in _candidates(told) if c != actor]
+    candidates = [
+        c for c in _candidates(told) if c != actor and not _is_where(told, c) and not _is_own(c)
+    ]
+    direct = child(word, "dobj", "dative")
+    if direct in (*candidates, told.coded.thing) and _is_meant(told, direct):
+        return direct
     named = next((c for c in candidates if is_party(c)), None)
     if named is not None:
         return _narrowed(named)
-    if told.coded.code in _BETWEEN:
-        return None
-    return next((c for c in candidates if c != told.coded.thing), None)
+    things = [c for c in candidates if c != told.coded.thing]
+    folk = next((c for c in things if is_folk(c)), None) or _aimed_at(word)
+    if folk is not None or told.coded.code in _BETWEEN | OTHER:
+        return folk
+    return next(iter(things), None)
+
+
+def _is_meant(told: Told, direct: Token | None) -> bool:
+    """Tell whether people who are the direct object undergo it: who is sent to Peru does not."""
+    if direct is None or not is_folk(direct):
+        return False
+    if direct == told.coded.thing and told.coded.code not in _DONE_TO:
+        return False
+    sent = any(is_party(c) for c in _behind(told.recipient_of, ("to",)))
+    moved = sent or direct.lemma_.lower() in vocabulary().forces
+    return told.coded.code in _HARM or not moved
+
+
+def _aimed_at(verb: Token) -> Token | None:
+    """Return whom a deed is aimed at: "used tear gas to scatter the crowd"."""
+    aim = next((c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VB"), None)
+    found = child(aim, "dobj") if aim is not None else None
+    return found if found is not None and (is_party(found) or is_folk(found)) else None
+
+
+def _is_own(token: Token) -> bool:
+    """Tell whether what a deed is done to is the doer ("committed themselves")."""
+    return token.lower_.endswith(("self", "selves"))
 
 
 def _against(told: Told) -> Token | None:
@@ -56,16 +93,23 @@ def _candidates(told: Told) -> Iterator[Token]:
     if direct is not None and told.coded.code == "REJECT":
         yield from _behind(direct, _ASKING)
     if direct is not None and direct != thing and direct.dep_ != "prep":
-        yield from () if told.coded.code == "MOBILIZE" else (direct,)
+        yield from () if _is_moved(told, direct) else (direct,)
     places = [w for w in (direct, word, thing) if w is not None and w.dep_ != "prep"]
     for place in places:
         yield from _behind(place, _SURE)
     if thing is not None:
         yield from (c for c in thing.children if c.dep_ in {"dobj", "nsubj", "pobj"})
-    if direct is not None and told.coded.code != "MOBILIZE":
+    if direct is not None and not _is_moved(told, direct):
         yield direct
     for place in places:
         yield from _behind(place, _DOUBTFUL)
+
+
+def _is_moved(told: Told, direct: Token) -> bool:
+    """Tell whether a direct object is the forces that are moved, which undergo nothing."""
+    if told.coded.code == "RETREAT":
+        return any(t.lemma_.lower() in vocabulary().forces for t in direct.subtree)
+    return told.coded.code == "MOBILIZE"
 
 
 def _behind(word: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
@@ -74,16 +118,28 @@ def _behind(word: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
     for c in word.rights:
         if c.dep_ in {"prep", "dative", "agent"} and c.lower_ in prepositions:
             inner = child(c, "pobj")
-            if inner is not None and inner.ent_type_ not in MEASURES:
+            if inner is not None and not _is_no_party(inner):
                 found.append((prepositions.index(c.lower_), inner))
     for _, inner in sorted(found, key=lambda f: f[0]):
         yield inner
 
 
+def _is_where(told: Told, token: Token) -> bool:
+    """Tell whether a name is only where parties meet or sign ("signed in Vienna by Peru")."""
+    if token.head.lower_ != "in" or token.dep_ != "pobj":
+        return False
+    return told.coded.code in _MEETING and token.ent_type_ in {"GPE", "LOC", "FAC"}
+
+
+def _is_no_party(inner: Token) -> bool:
+    """Tell whether a phrase says when or how much ("at dawn")."""
+    return inner.ent_type_ in MEASURES or inner.lemma_.lower() in vocabulary().moments
+
+
 def is_party(token: Token) -> bool:
     """Tell whether a phrase names somebody: a person, state, organisation or "them"."""
     if token.pos_ == "PRON":
-        return token.lower_ not in {"it", "that", "this", "what", "which"}
+        return token.lower_ not in _NO_PARTY and not _is_own(token)
     if token.ent_type_ in MEASURES and not any(c.lower_ == "of" for c in token.rights):
         return False
     run = token.doc[token.left_edge.i : token.right_edge.i + 1]

@@ -6,23 +6,32 @@ from spacy.tokens import Token
 
 from variorum.lang import Passage
 from variorum.model import Span
-from variorum.read.events.context import Told
+from variorum.read.events.coding import doer_behind
+from variorum.read.events.holders import HOLDERS, holder_of, is_forces
 from variorum.read.events.lexicon import vocabulary
+from variorum.read.events.people import is_folk
 from variorum.read.events.recipients import MEASURES, is_party, recipient_of
-from variorum.read.grammar import child, conjuncts, is_passive, phrase, subject_of, voice_of
+from variorum.read.events.told import Told
+from variorum.read.grammar import (
+    child,
+    conjuncts,
+    is_passive,
+    own_subject,
+    phrase,
+    subject_of,
+    trimmed,
+    voice_of,
+)
 from variorum.read.spans import tight_of
 
-_HOLDERS = frozenset({"GPE", "NORP", "ORG"})
-_PARTIES = _HOLDERS | {"PERSON"}
 _RECIPROCAL = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE"})
 
 
 def roles(passage: Passage, told: Told) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the spans of actors and recipients, one for each party joined by "and"."""
-    actor = _actor(told.actor_of)
-    recipient = recipient_of(told, actor)
-    actors = _spans(passage, actor)
-    recipients = _spans(passage, recipient)
+    actor, recipient = _parties(told)
+    actors = _spans(passage, actor, told.coded.word)
+    recipients = _spans(passage, recipient, told.coded.word)
     named = recipient is not None and is_party(recipient) and _is_name(recipient)
     if (
         (len(actors) > 1 or _of_two(actor))
@@ -33,9 +42,57 @@ def roles(passage: Passage, told: Told) -> tuple[tuple[Span, ...], tuple[Span, .
     return actors, recipients
 
 
+def is_between_parties(told: Told) -> bool:
+    """Tell whether somebody does it or undergoes it.
+
+    PLOVER codes what parties do to each other. "The film met with yawns" names none, unless
+    a thing stands for its maker or is all that a report names ("missiles hit the base").
+    """
+    return any(t is not None and _is_somebody(t) for t in _parties(told))
+
+
+def _is_somebody(token: Token) -> bool:
+    """Tell whether a phrase names somebody, means people, or points at them."""
+    pointing = token.tag_ in {"WP", "WDT"} or token.lower_ in {"both", "all", "some", "many"}
+    words = vocabulary()
+    armed = token.lemma_.lower() in words.craft | words.forces | words.armed
+    return is_party(token) or is_folk(token) or token.pos_ == "PROPN" or pointing or armed
+
+
+def _parties(told: Told) -> tuple[Token | None, Token | None]:
+    """Return the heads of the actor's and the recipient's phrases."""
+    coded = told.coded
+    if coded.inverse and coded.thing is not None:
+        return doer_behind(coded.word, coded.thing), subject_of(coded.word)
+    actor = _actor(told.actor_of)
+    if actor is not None and actor == coded.thing:  # "talks between Peru and Chile collapsed"
+        actor = holder_of(actor)
+    recipient = recipient_of(told, actor)
+    forces = recipient or coded.thing
+    if actor is None and forces is not None and _moves_itself(told, forces):
+        return forces, None
+    return actor, recipient
+
+
+def _moves_itself(told: Told, forces: Token) -> bool:
+    """Tell whether forces are moved by nobody named ("riot police were deployed"): they move."""
+    moved = told.coded.code in {"MOBILIZE", "RETREAT"} and is_passive(told.actor_of)
+    return moved and (is_forces(forces) or forces.lemma_.lower() in {"police", "contingent"})
+
+
 def _of_two(token: Token | None) -> bool:
-    """Tell whether "ministers of Peru and Chile" are one party, wherever the parse joins Chile."""
-    if token is None or token.tag_ != "NNS":
+    """Tell whether one phrase is two sides.
+
+    "Ministers of Peru and Chile", wherever the parse joins Chile; "Thai and Lao police"; "the two
+    firms".
+    """
+    if token is None or is_forces(token) or token.lemma_.lower() in vocabulary().craft:
+        return False  # nations' ships sail together, and do nothing to each other
+    first = next((t for t in token.lefts if t.ent_type_ == "NORP"), None)
+    joined = child(first, "conj") if first is not None else None
+    if joined is not None or any(t.lower_ in {"two", "both"} for t in token.lefts):
+        return True
+    if token.tag_ != "NNS":
         return False
     of = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
     inner, joined = child(of, "pobj") if of is not None else None, child(token, "conj")
@@ -58,8 +115,12 @@ def _alone(told: Told) -> bool:
 def _is_reciprocal(told: Told) -> bool:
     """Tell whether those who act do it to each other (talks, a treaty, a failed agreement)."""
     thing = told.coded.thing
+    if thing is not None and told.coded.word.lemma_ in {"exchange", "trade", "swap"}:
+        return True
     if told.coded.code == "REJECT":
-        return thing is not None and thing.lemma_.lower() in {"reach", "agree", "sign", "conclude"}
+        tried = {"reach", "agree", "sign", "conclude"}
+        lemmas = {t.lemma_.lower() for t in (told.coded.word, thing) if t is not None}
+        return not lemmas.isdisjoint(tried) or (thing is not None and thing.dep_ == "nsubj")
     return told.coded.code in _RECIPROCAL
 
 
@@ -67,10 +128,28 @@ def _actor(word: Token) -> Token | None:
     if word.pos_ == "NOUN":
         return holder_of(word) or child(word, "poss")
     if is_passive(word):
-        by = next((c for c in word.rights if c.dep_ == "agent" or c.lower_ == "by"), None)
-        return child(by, "pobj") if by is not None else None
-    found = voice_of(word)
+        return _agent(word)
+    found = _named_in(voice_of(word))
     return _sayer(word, found) if found is not None and found.pos_ == "PRON" else found
+
+
+def _named_in(found: Token | None) -> Token | None:
+    """Return who is said to be the doer ("Finland was the first country to recognise it")."""
+    if found is None or found.dep_ != "attr" or found.head.lemma_ != "be":
+        return found
+    subject = own_subject(found.head)
+    return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else found
+
+
+def _agent(verb: Token) -> Token | None:
+    """Return who does what a passive tells, also once for all ("were beaten and robbed by …")."""
+    for passive in conjuncts(verb):
+        by = next((c for c in passive.rights if c.dep_ == "agent" or c.lower_ == "by"), None)
+        if by is not None:
+            return child(by, "pobj")
+        if passive.tag_ != "VBN":
+            break
+    return None
 
 
 def _sayer(word: Token, pronoun: Token) -> Token:
@@ -82,35 +161,8 @@ def _sayer(word: Token, pronoun: Token) -> Token:
     return sayer if sayer is not None and sayer.i < pronoun.i else pronoun
 
 
-def holder_of(noun: Token) -> Token | None:
-    """Return the named party whose happening a noun names.
-
-    "Oslo's annexation", "US bomber flights", "drills by Greek ships", "talks between A and B".
-    """
-    before = (c for c in noun.lefts if c.dep_ in {"poss", "amod", "compound", "nmod"})
-    for c in before:
-        if c.ent_type_ in _HOLDERS and c.text[:1].isupper():
-            return c
-        inner = next((d for d in c.lefts if d.ent_type_ in _HOLDERS), None)
-        if c.dep_ == "compound" and inner is not None and inner.text[:1].isupper():
-            return inner
-    behind = [*noun.rights, *noun.doc[noun.i + 1 : noun.i + 2]]
-    for c in behind:
-        if c.dep_ not in {"prep", "agent"} or c.lower_ not in {"by", "between", "of"}:
-            continue
-        held = child(c, "pobj")
-        named = held is not None and any(t.ent_type_ in _PARTIES for t in held.subtree)
-        if named and (c.lower_ != "of" or _is_forces(held)):
-            return held
-    return None
-
-
-def _is_forces(held: Token | None) -> bool:
-    """Tell whether a phrase names armed forces ("the deployment of Greek troops")."""
-    return held is not None and held.lemma_.lower() in vocabulary().forces
-
-
-def _spans(passage: Passage, token: Token | None) -> tuple[Span, ...]:
+def _spans(passage: Passage, token: Token | None, word: Token) -> tuple[Span, ...]:
+    """Return a span for each party that a phrase joins, none of which holds the trigger."""
     if token is None or token.pos_ == "SCONJ":
         return ()
     counted = any(c.lower_ == "of" for c in token.rights)
@@ -122,6 +174,8 @@ def _spans(passage: Passage, token: Token | None) -> tuple[Span, ...]:
     spans = []
     for party, limit in zip(parties, ends, strict=True):
         start, end = _party(party, limit) if len(parties) > 1 else phrase(party)
+        if party.i < word.i < end:
+            start, end = trimmed(token.doc, start, max(word.left_edge.i, party.i + 1))
         span = tight_of(passage, token.doc[start:end])
         if span is not None:
             spans.append(span)
@@ -132,7 +186,7 @@ def _headlined(token: Token) -> list[Token]:
     """Return the party before a headline's comma ("Peru, Chile sign treaty")."""
     i = token.left_edge.i
     first = token.sent.start
-    if i - first < 2 or token.doc[i - 1].text != "," or token.ent_type_ not in _HOLDERS:
+    if i - first < 2 or token.doc[i - 1].text != "," or token.ent_type_ not in HOLDERS:
         return []
     before = token.doc[i - 2]
     alone = all(t.ent_type_ == before.ent_type_ for t in token.doc[first : i - 1])

@@ -1,48 +1,19 @@
-"""How an event stands to the truth and to the news of the day."""
+"""How an event stands to the news of the day: news, or recalled."""
 
 import datetime
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from variorum.model import Clause, Date, Stamp
-from variorum.model.facts import Status
+from variorum.model import Date, Stamp
 from variorum.read.grammar import child, own_subject
-from variorum.read.quotes.lexicon import cues
 
-_INSIDE = frozenset({"pobj", "prep", "dobj", "compound", "nmod"})
-MAX_CLIMB = 6
-"""Steps from a noun to the verb whose object it stands in ("noted a rise in the number of …")."""
 _ONCE = frozenset({"previously", "formerly", "historically", "originally", "once"})
 REACH = 6
 """Words from a verb to "in the past"."""
 RECENT_DAYS = 31
 """Days before publication from which a dated happening is background: "last month" still belongs
 to the news, "in August" said in November does not."""
-
-
-def status_of(status: Status, clause: Clause | None) -> Status:
-    """Return the status of an event told in `clause`: what a source says is only attributed."""
-    if clause is None or status != "asserted":
-        return status
-    if clause.source is not None or clause.speaker is not None:
-        return "denied" if clause.negated else "attributed"
-    return status
-
-
-def teller_of(word: Token) -> Token | None:
-    """Return the verb of saying that a happening named by a noun is the object of.
-
-    "He noted a rise in the number of flights": the flights are his word; what is praised or
-    condemned is taken for granted by the report itself.
-    """
-    current = word
-    for _ in range(MAX_CLIMB):
-        if current.pos_ == "VERB" or current.dep_ not in _INSIDE:
-            break
-        current = current.head
-    told = word.pos_ == "NOUN" and current.pos_ == "VERB" and word.i > current.i
-    return current if told and cues().clause.get(current.lemma_.lower()) == "asserted" else None
 
 
 def is_past_perfect(verb: Token) -> bool:
