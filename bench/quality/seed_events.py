@@ -176,7 +176,25 @@ def figures(coded: Sequence[Coded], pairs: Sequence[Pair]) -> dict[str, float | 
         "context_recall": share(
             sum(len(a & b) for a, b in contexts), sum(len(a) for a, _ in contexts)
         ),
+        **equipment(pairs),
     }
+
+
+def equipment(pairs: Sequence[Pair]) -> dict[str, float]:
+    """Return how much of the equipment of found events is right, by overlapping spans."""
+    said = marked = right = hit = 0
+    for coded, event in pairs:
+        golds = [(g["start"], g["end"]) for g in coded.gold["equipment"]]
+        ours = [(s.start, s.end) for s in event.equipment]
+        said, marked = said + len(ours), marked + len(golds)
+        right += count(any(overlap(o, g) for g in golds) for o in ours)
+        hit += count(any(overlap(o, g) for o in ours) for g in golds)
+    return {"equipment_precision": share(right, said), "equipment_recall": share(hit, marked)}
+
+
+def overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Tell whether two spans share a character."""
+    return one[0] < two[1] and two[0] < one[1]
 
 
 def count(items: Iterable[object]) -> int:

@@ -235,6 +235,7 @@ def _event(event: Event) -> Json:
         "date": _pair(event.date),
         "place": _pair(event.place),
         "quantities": _pairs(event.quantities),
+        "equipment": _pairs(event.equipment),
         "status": event.status,
         "background": event.background,
         "source": _pair(event.source),

@@ -128,6 +128,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="ev
     date: Span | None = None
     place: Span | None = None
     quantities: tuple[Span, ...] = ()
+    equipment: tuple[Span, ...] = ()
+    """Craft and weapons that the event's clause names."""
     status: Status = "asserted"
     background: bool = False
     source: Span | None = None

@@ -9,6 +9,7 @@ from variorum.lang import Parsed, Passage
 from variorum.model import Date, Event, Facts, Span
 from variorum.read.events.attach import Index, Shelf, nearest, tells_when, tells_where
 from variorum.read.events.context import told_by
+from variorum.read.events.equipment import equipment
 from variorum.read.events.happenings import with_happenings
 from variorum.read.events.holders import holder_of
 from variorum.read.events.lexicon import OTHER
@@ -54,6 +55,7 @@ class _Reader:
         self._dates = Shelf(facts.dates)
         self._places = Shelf(facts.places)
         self._quantities = Shelf(facts.quantities)
+        self._vehicles = [m for m in facts.mentions if m.type == "vehicle"]
         self._recorder = Recorder(facts)
         self._setting = Setting.of([t.lemma_.lower() for p in parsed.passages for t in p.doc])
 
@@ -89,6 +91,7 @@ class _Reader:
             date=date.span if date is not None else None,
             place=place.span if place is not None else None,
             quantities=tuple(q.span for q in self._quantities.within(run)),
+            equipment=equipment(passage, run, self._vehicles),
             status=voice.status,
             background=self._is_background(passage, told.coded.word, date),
             source=voice.source,

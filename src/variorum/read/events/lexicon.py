@@ -16,7 +16,7 @@ OTHER = frozenset({"disaster", "crime", "business", "sport", "science", "health"
 _LISTS = (
     "light", "needs_party", "needs_object", "needs_doer", "needs_power", "needs_craft", "moves",
     "craft", "forces", "undergo", "people", "contest", "terms", "measures", "moments", "occur",
-    "ends", "armed", "things", "needs_particle", "harm", "violence",
+    "ends", "armed", "equipment", "things", "needs_particle", "harm", "violence",
 )  # fmt: skip
 
 
@@ -59,6 +59,8 @@ class Vocabulary:
     """Nouns that only measure what they are of ("a series of storms")."""
     occur: frozenset[str]
     """Verbs by which a happening takes place ("riots broke out")."""
+    equipment: frozenset[str]
+    """Craft and weapons."""
     armed: frozenset[str]
     """Who opens fire; under anybody else's fire one is criticised."""
     ends: frozenset[str]
