@@ -1,13 +1,13 @@
 """Whether a person is called he or she, where the article or a first name tells."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from variorum.model import Mention
 from variorum.read.entities import lexicon
+from variorum.read.entities.lexicon import Gender
 from variorum.read.places.fold import fold_name
 
-Gender = Literal["male", "female"]
+__all__ = ["Gender", "genders", "of_given", "of_title"]
 _OTHER: dict[Gender, Gender] = {"male": "female", "female": "male"}
 
 
@@ -35,3 +35,17 @@ def _told(mention: Mention) -> set[Gender]:
             found.discard(_OTHER[gender])
             found.add(gender)
     return found
+
+
+def of_given(name: str) -> Gender | None:
+    """Return the gender that the first common first name of a folded full name tells."""
+    given = next((w for w in name.split()[:-1] if w in lexicon.all_first_names()), None)
+    told = [gender for gender, names in lexicon.first_names().items() if given in names]
+    return told[0] if len(told) == 1 else None
+
+
+def of_title(title: str) -> Gender | None:
+    """Return the gender that a form of address or an office tells."""
+    words = set(title.lower().split())
+    told = [gender for gender, marks in lexicon.gendered_words().items() if words & marks]
+    return told[0] if len(told) == 1 else None

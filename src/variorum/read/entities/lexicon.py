@@ -7,6 +7,8 @@ from typing import Literal
 from variorum import resources
 from variorum.lang import straighten
 
+Gender = Literal["male", "female"]
+
 
 @cache
 def _words(section: str, key: str) -> tuple[str, ...]:
@@ -24,6 +26,30 @@ def roles() -> dict[tuple[str, ...], str]:
 def role_heads() -> frozenset[str]:
     """Return the first words of titles."""
     return frozenset(words[0] for words in roles())
+
+
+@cache
+def roles_of_bodies() -> frozenset[str]:
+    """Return titles whose sector is that of the body they belong to (`director`)."""
+    return frozenset(_words("roles_of_bodies", "words"))
+
+
+@cache
+def ranks_of_bodies() -> frozenset[str]:
+    """Return titles with which names of organisations begin, too (`general`)."""
+    return frozenset(_words("roles_of_bodies", "ranks"))
+
+
+@cache
+def roles_unsaid() -> frozenset[str]:
+    """Return those of them that tell no sector by themselves."""
+    return frozenset(_words("roles_of_bodies", "unsaid"))
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """Return the first words of titles and forms of address."""
+    return role_heads() | honorifics()
 
 
 @cache
@@ -53,6 +79,17 @@ def known() -> dict[str, tuple[str, str | None, str]]:
 
 
 @cache
+def known_by_run() -> dict[str, tuple[str, ...]]:
+    """Return first letters and digits of a known organisation's name → names, the longest first."""
+    table: dict[str, list[str]] = {}
+    for name in sorted(known(), key=lambda n: (-len(n), n)):
+        run = re.match(r"[A-Za-z0-9]+", name)
+        if run is not None:
+            table.setdefault(run.group(), []).append(name)
+    return {run: tuple(names) for run, names in table.items()}
+
+
+@cache
 def government_verbs() -> frozenset[str]:
     """Return lemmas of verbs whose subject, when a capital or country, is its government."""
     return frozenset(_words("verbs", "government"))
@@ -71,7 +108,7 @@ def family_first() -> frozenset[str]:
 
 
 @cache
-def first_names() -> dict[Literal["male", "female"], frozenset[str]]:
+def first_names() -> dict[Gender, frozenset[str]]:
     """Return common first names by gender."""
     return {
         "male": frozenset(_words("names", "male")),
@@ -80,23 +117,78 @@ def first_names() -> dict[Literal["male", "female"], frozenset[str]]:
 
 
 @cache
-def all_first_names() -> frozenset[str]:
-    """Return common first names of either gender."""
+def gendered_first_names() -> frozenset[str]:
+    """Return common first names of one gender."""
     return frozenset().union(*first_names().values())
 
 
 @cache
-def gendered_words() -> dict[Literal["male", "female"], frozenset[str]]:
+def all_first_names() -> frozenset[str]:
+    """Return common first names, also those that both genders bear."""
+    return gendered_first_names() | frozenset(_words("names", "any"))
+
+
+@cache
+def gendered_words() -> dict[Gender, frozenset[str]]:
     """Return forms of address and offices that tell a gender (`mrs`, `spokesman`, `queen`)."""
     marks = resources.lexicon("entities")["gender"]
     return {"male": frozenset(marks["male"]), "female": frozenset(marks["female"])}
 
 
 @cache
+def nicknames() -> dict[str, str]:
+    """Return short forms of first names → the name (`bill` → `william`)."""
+    return {str(k): str(v) for k, v in resources.lexicon("entities")["nicknames"].items()}
+
+
+@cache
+def gendered_nouns() -> dict[str, Gender]:
+    """Return nouns for one person that tell a gender (`actress`, `nephew`)."""
+    table = resources.lexicon("entities")["person_nouns"]
+    found: dict[str, Gender] = dict.fromkeys(table["male"], "male")
+    return found | dict.fromkeys(table["female"], "female")
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Return nouns for one person, whom a pronoun may take up (`driver`, `nephew`)."""
+    return frozenset(_words("person_nouns", "any")) | frozenset(gendered_nouns())
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Return lemmas of verbs whose subject, beside a quotation, is its speaker."""
+    return frozenset(_words("verbs", "speech"))
+
+
+@cache
+def kind_nouns() -> dict[str, tuple[str, ...]]:
+    """Return word of an organisation's name → nouns that take it up (`airways` → `airline`)."""
+    table = resources.lexicon("entities")["kind_nouns"]
+    found: dict[str, list[str]] = {}
+    for noun in table:
+        for word in table[noun]:
+            found.setdefault(str(word), []).append(str(noun))
+    return {word: tuple(nouns) for word, nouns in found.items()}
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """Return folded legal forms of companies (`inc`, `gmbh`)."""
+    return frozenset(_words("organisations_end", "legal"))
+
+
+@cache
+def ship_prefixes() -> frozenset[str]:
+    """Return prefixes of the names of single ships (`USS`)."""
+    return frozenset(_words("vehicles", "ship_prefixes"))
+
+
+@cache
 def vehicle_patterns() -> tuple[re.Pattern[str], ...]:
     """Return patterns whose group `name` is a vehicle."""
     word = r"[A-Z][\w'-]{1,30}"
-    model = r"[A-Z]?\d{1,4}[A-Z]{0,3}"
+    model = r"[A-Z]?\d{1,4}[A-Z]{0,3}s?"
     ships, kinds = (_either("vehicles", k) for k in ("ship_prefixes", "ship_kinds"))
     marks, makers = (_either("vehicles", k) for k in ("designations", "makers"))
     names = _either("vehicles", "names")

@@ -1,6 +1,13 @@
-"""Subject pronouns, where it is safe to say whom they stand for."""
+"""Personal pronouns, where it is safe to say whom they stand for.
 
-from collections.abc import Sequence
+The measure is the salience of Lappin and Leass (1994, Computational Linguistics 20(4)): every
+mention adds to its person by recency and grammatical role, every sentence halves what is there.
+A pronoun takes the most salient person that gender and syntax allow, if nobody comes near. Nouns
+for people ("the driver") compete, so that a pronoun of theirs is nobody else's.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import msgspec
 from spacy.tokens import Span as DocSpan
@@ -8,98 +15,177 @@ from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Mention
-from variorum.read.entities.gender import Gender, genders
-from variorum.read.grammar import own_subject
+from variorum.read.entities import binding, lexicon
+from variorum.read.entities.lexicon import Gender
+from variorum.read.entities.quoted import Quoted, quoted
+from variorum.read.entities.salience import FADING, RECENT, Talk, is_subject, weight
+from variorum.read.entities.spoken import PRONOUNS, Named, hits_of, subject_ahead
+from variorum.read.grammar import subject_of
 
-_PRONOUNS: dict[str, Gender] = {"he": "male", "she": "female"}
-_OPENING, _CLOSING = frozenset("“«"), frozenset("”»")
+CLEAR = 1.2
+"""How many times as salient as the next the person must be: of 1.0 to 1.3 the most precise on the
+tuned half of the marked names and speakers (pairs .971, speakers .98; at 1.1 .967 and .96)."""
+CLEAR_QUOTED = 2.0
+"""The same for a pronoun in quotation marks: six of nine errors read stood there at 1.5; doubling
+costs .01 of the pairs' recall."""
+UNKNOWN_GENDER = 0.7
+"""Weight of a person whose gender nothing tells, beside one whose gender is known to fit. Chosen by
+reading: at 1 a name that is no person's takes pronouns."""
+QUOTED = 0.4
+"""Weight outside a quotation of a person named in it. Chosen by reading, not measured."""
+SPEAKING = 1.5
+"""Weight of the last speaker for a pronoun that speaks: .738 of the speakers found on the tuned
+half, .708 at 1, as many at 2.5 but less precise."""
+IDLE = 0.85
+"""By how much a person is less salient after a sentence that speaks of nobody: .5 to .75 give
+pairs' F1 .853 on the tuned half, .9 gives .875; in between, for who comes back after a gap."""
 
 
-def pronouns(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return `he` and `she` as subjects, with the person they stand for.
+@dataclass
+class _Paragraph:
+    """One paragraph while it is read."""
 
-    It is the person whom the sentence before has as its subject, or the only one it names, when
-    the pronoun's gender may be his; a pronoun taken up so carries on. What stands in quotation
-    marks neither takes up a person nor offers one.
+    passage: Passage
+    marks: Quoted
+    speakers: list[str] = field(default_factory=list)
+    """Who speaks in it, in text order."""
+    later: list[tuple[Token, dict[str, float], dict[int, str]]] = field(default_factory=list)
+    """Pronouns in quotation marks, with who was spoken of: they wait until the speaker is known."""
+
+
+def pronouns(
+    parsed: Parsed, mentions: Sequence[Mention], told: Mapping[str, Gender]
+) -> list[Mention]:
+    """Return personal pronouns of the singular as mentions of the person they stand for.
+
+    Args:
+        parsed: the article.
+        mentions: its names.
+        told: entity → gender, for whom the article or a first name gives it away.
     """
-    reader = _Reader(mentions)
+    reader = _Reader(mentions, told)
     for passage in parsed.passages:
-        for sentence in passage.doc.sents:
-            reader.read(passage, sentence)
+        reader.read(passage)
     return reader.found
 
 
 class _Reader:
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: Sequence[Mention], told: Mapping[str, Gender]) -> None:
         self.found: list[Mention] = []
-        self._gender = genders(mentions)
-        self._at = {(m.span.field, m.span.start): m for m in mentions if m.type == "person"}
-        self._before: list[tuple[Mention, bool]] = []
+        self._gender = dict(told)
+        self._named = Named(mentions, told)
+        self._talk = Talk()
         self._region = ""
+        self._speaker: str | None = None
 
-    def read(self, passage: Passage, sentence: DocSpan) -> None:
-        """Take up a sentence's pronouns and remember whom it names."""
+    def read(self, passage: Passage) -> None:
+        """Take up a paragraph's pronouns and remember whom it names."""
         if passage.region != self._region:
-            self._region, self._before = passage.region, []
-        here: list[tuple[Mention, bool]] = []
-        for token in outside_marks(passage, sentence):
-            start = passage.offset + token.idx
-            mention = self._at.get((passage.field, start))
-            if mention is not None:
-                here.append((mention, _is_subject(passage, mention, token)))
-            elif token.lower_ in _PRONOUNS and token.dep_ in {"nsubj", "nsubjpass"}:
-                who = self._whom(token, here)
-                if who is not None:
-                    self.found.append(msgspec.structs.replace(who, span=passage.of(token)))
-                    here.append((who, _governs(token)))
-        if here or any(t.is_alpha for t in sentence):
-            self._before = here or self._faded(passage, sentence)
+            self._region, self._talk, self._speaker = passage.region, Talk(), None
+        here = _Paragraph(passage, quoted(passage.text))
+        hits = hits_of(passage, self._named)
+        at = 0
+        for sentence in passage.doc.sents:
+            end = at
+            while end < len(hits) and hits[end][0].i < sentence.end:
+                end += 1
+            self._sentence(here, sentence, hits[at:end])
+            at = end
+        before = [self._speaker] if self._speaker else []
+        speakers = here.speakers or before
+        for token, salience, roots in here.later:
+            others = {k: v for k, v in salience.items() if k not in {*before, *speakers}}
+            self._take(passage, token, others, roots, CLEAR_QUOTED)
+        self._speaker = speakers[-1] if speakers else None
 
-    def _faded(self, passage: Passage, sentence: DocSpan) -> list[tuple[Mention, bool]]:
-        """Keep who was spoken of through a sentence that is all quotation."""
-        return [] if outside_marks(passage, sentence) else self._before
+    def _sentence(self, here: _Paragraph, sentence: DocSpan, hits: list[tuple[Token, str]]) -> None:
+        ahead = subject_ahead(sentence, hits)
+        inside: dict[str, float] = {}
+        for token, key in hits:
+            if here.marks.number(token.idx) is None:
+                self._outside(here, token, key, ahead)
+            elif key:
+                self._talk.add(key, token, QUOTED)
+                inside[key] = weight(token)
+            else:
+                here.later.append((token, self._talk.total() | inside, dict(self._talk.roots)))
+        idle = IDLE if not hits else FADING
+        self._talk.fade(1.0 if _all_quoted(sentence, here.marks) else idle)
 
-    def _whom(self, token: Token, here: list[tuple[Mention, bool]]) -> Mention | None:
-        wanted = _PRONOUNS[token.lower_]
-        fitting = [
-            (m, subject) for m, subject in (*self._before, *here)
-            if self._gender.get(m.entity, wanted) == wanted
-        ]  # fmt: skip
-        if any(m not in [b for b, _ in self._before] for m, _ in fitting):
-            return self._one([m for m, subject in fitting if subject])
-        subjects = [m for m, subject in fitting if subject]
-        return self._one(subjects) if subjects else self._one([m for m, _ in fitting])
+    def _outside(
+        self, here: _Paragraph, token: Token, key: str, ahead: tuple[Token, str] | None
+    ) -> None:
+        """Read a name, noun or pronoun outside quotation marks."""
+        if not key:
+            salience = self._talk.total()
+            if ahead is not None and token.i < ahead[0].i:
+                salience[ahead[1]] = max(salience.values(), default=0.0) + RECENT * 2
+            speaker = here.speakers[-1] if here.speakers else self._speaker
+            if speaker in salience and _speaks(token):
+                salience[speaker] *= SPEAKING
+            key = self._take(here.passage, token, salience, self._talk.roots, CLEAR) or ""
+        if key:
+            self._talk.add(key, token)
+            if _speaks(token):
+                here.speakers.append(key)
 
-    def _one(self, people: list[Mention]) -> Mention | None:
-        return people[0] if len({m.entity for m in people}) == 1 else None
+    def _take(
+        self,
+        passage: Passage,
+        token: Token,
+        salience: dict[str, float],
+        roots: dict[int, str],
+        clear: float,
+    ) -> str | None:
+        """Take up the pronoun `token` and return whom it stands for, if that is clear."""
+        wanted = PRONOUNS[token.lower_]
+        key = self._whom(token, wanted, salience, roots, clear)
+        if key is None:
+            return None
+        self._gender.setdefault(key, wanted)
+        who = self._named.first.get(key)
+        if who is not None:
+            self.found.append(msgspec.structs.replace(who, span=passage.of(token)))
+        return key
+
+    def _whom(
+        self,
+        token: Token,
+        wanted: Gender,
+        salience: dict[str, float],
+        roots: dict[int, str],
+        clear: float,
+    ) -> str | None:
+        if token.lower_.endswith("self"):
+            own = subject_of(token.head)
+            if own is not None and own.i in roots:
+                key = roots[own.i]
+                return key if self._gender.get(key, wanted) == wanted else None
+        barred = binding.barred(token, roots)
+        fit = sorted(
+            (
+                (value * (1.0 if key in self._gender else UNKNOWN_GENDER), key)
+                for key, value in salience.items()
+                if key not in barred and self._gender_of(key, wanted) == wanted
+            ),
+            reverse=True,
+        )
+        if not fit or (len(fit) > 1 and fit[0][0] < clear * fit[1][0]):
+            return None
+        return fit[0][1]
+
+    def _gender_of(self, key: str, wanted: Gender) -> Gender:
+        if key.startswith("~"):
+            return lexicon.gendered_nouns().get(key[1:], wanted)
+        return self._gender.get(key, wanted)
 
 
-def outside_marks(passage: Passage, sentence: DocSpan) -> list[Token]:
-    """Return a sentence's words that stand in no quotation marks of its paragraph."""
-    depth, straight = 0, False
-    out: list[Token] = []
-    for token in passage.doc[: sentence.end]:
-        if token.text in _OPENING:
-            depth += 1
-        elif token.text in _CLOSING:
-            depth = max(0, depth - 1)
-        elif token.text in {'"', "''", "``"}:
-            straight = not straight
-        elif token.i >= sentence.start and not depth and not straight and token.is_alpha:
-            out.append(token)
-    return out
+def _speaks(token: Token) -> bool:
+    return is_subject(token) and token.head.lemma_.lower() in lexicon.speech_verbs()
 
 
-def _is_subject(passage: Passage, mention: Mention, first: Token) -> bool:
-    """Tell whether a person is the subject of the sentence's main verb, or of one of saying."""
-    start = mention.span.start - passage.offset
-    end = mention.span.end - passage.offset
-    part = passage.doc.char_span(start, end, alignment_mode="expand")
-    return _governs(part.root if part is not None else first)
-
-
-def _governs(token: Token) -> bool:
-    verb = token.head
-    if token.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ not in {"VERB", "AUX"}:
-        return False
-    return verb.dep_ in {"ROOT", "conj", "parataxis"} and own_subject(verb) == token
+def _all_quoted(sentence: DocSpan, marks: Quoted) -> bool:
+    """Tell whether a sentence stands in one quotation as a whole."""
+    first, last = sentence[0], sentence[-1]
+    number = marks.number(first.idx)
+    return number is not None and number == marks.number(last.idx)

@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 
 from variorum.lang import Passage, straighten
 from variorum.model.facts import MentionType
+from variorum.read.entities.lexicon import Gender, family_first
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import abbreviations
 
 _POSSESSIVE = re.compile(r"(?:'s|')$")
+_SYLLABLE = re.compile(r"[-‐‑][a-z]{1,6}(?![\w-])")
+LONGEST_SYLLABLE = 10
+"""Characters after a name in which its last syllable stands."""
 _EDGE = " \t\r\n\"'.,;:!?()[]{}<>|*-/\\&#@~+=_•·"
 _LEADING = re.compile(r"(?:the|a|an|and)\s", re.IGNORECASE)
 
@@ -34,6 +38,10 @@ class Raw:
     """The name of the thing where a table says it differs from the characters (`Russia`)."""
     strength: int = 1
     """Who wins where two overlap: 3 own rule, 2 lexicon, 1 parser."""
+    grounds: tuple[tuple[int, int], ...] = ()
+    """Characters of the passage that tell role and country: the title, the demonym."""
+    gender: Gender | None = None
+    """What a form of address or an office before the name tells (`Mrs.`, `Queen`)."""
 
     @property
     def text(self) -> str:
@@ -61,10 +69,25 @@ def trimmed(raw: Raw) -> Raw | None:
     start = leading.end() if leading else start
     possessive = _POSSESSIVE.search(text, start)
     end = possessive.start() if possessive else len(text)
+    for mark in ("/", " ("):  # "Ann Lowe/Norvik": a credit; "Norvik Agency (NA": an acronym
+        if raw.type in {"person", "organisation", "other"} and mark in text[start + 1 : end]:
+            end = text.index(mark, start + 1)
     end = _trimmed_end(text, start, end)
+    if raw.type == "person":
+        end += _second_syllable(raw, text[start:end], end)
     if end <= start or not any(c.isalpha() for c in text[start:end]):
         return None
     return replace(raw, start=raw.start + start, end=raw.start + end)
+
+
+def _second_syllable(raw: Raw, text: str, end: int) -> int:
+    """Return the length of what a Korean first name goes on with after its hyphen (`Min-ho`)."""
+    first, _, rest = text.partition(" ")
+    if not rest or first.lower() not in family_first():
+        return 0
+    at = raw.start + end
+    match = _SYLLABLE.match(characters(raw.passage, at, at + LONGEST_SYLLABLE))
+    return match.end() if match else 0
 
 
 def _trimmed_end(text: str, start: int, end: int) -> int:

@@ -1,12 +1,15 @@
 """People named with a title: before the name, or in an apposition after it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from variorum.lang import Passage
 from variorum.read.entities import lexicon
+from variorum.read.entities.gender import of_title
 from variorum.read.entities.raw import Raw
+from variorum.read.entities.tokens import standing
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import lookup, words
 
@@ -16,6 +19,20 @@ LONGEST_NAME = 4
 """Words of the longest name read after a title."""
 LONGEST_APPOSITION = 9
 """Tokens after the comma in which a role is looked for."""
+LONGEST_BODY = 6
+"""Tokens before or after a title in which the body is looked for that it belongs to."""
+_OF = frozenset({"of", "for", "at", "with", "in"})
+
+
+@dataclass(frozen=True)
+class Office:
+    """A title with what its surroundings say of who bears it."""
+
+    role: str | None
+    sector: str | None
+    country: str | None
+    grounds: tuple[tuple[int, int], ...]
+    """The characters of the passage that say so."""
 
 
 def role_at(doc: Doc, at: int) -> tuple[int, str, str] | None:
@@ -32,22 +49,33 @@ def role_at(doc: Doc, at: int) -> tuple[int, str, str] | None:
 def titled_people(passage: Passage) -> Iterator[Raw]:
     """Yield people named after a title or a form of address: `Senior Colonel Dai Ming`."""
     doc = passage.doc
-    at = 0
-    while at < len(doc):
-        found = role_at(doc, at) or _honorific(doc, at)
+    read = 0
+    for at in standing(doc, lexicon.title_heads()):
+        found = (role_at(doc, at) or _honorific(doc, at)) if at >= read else None
         if found is None:
-            at += 1
             continue
-        end, role, sector = found
+        end = found[0]
         while end < len(doc) and (further := role_at(doc, end) or _honorific(doc, end)):
             end = further[0]
         last = _name_end(doc, end)
-        if last > end and (doc[at].text[:1].isupper() or doc[end].ent_type_ == "PERSON"):
+        if (
+            last > end
+            and not _rank_of_body(doc, at, end)
+            and (doc[at].text[:1].isupper() or doc[end].ent_type_ == "PERSON")
+        ):
+            office = _office(doc, at, found)
             yield Raw(
-                passage, doc[end].idx, _end(doc[last - 1]), "person", role or None,
-                _country_before(doc, at), sector or None, strength=3,
+                passage, doc[end].idx, _end(doc[last - 1]), "person", office.role,
+                office.country, office.sector, strength=3, gender=of_title(doc[at:end].text),
+                grounds=office.grounds,
             )  # fmt: skip
-        at = max(end, last)
+        read = max(end, last)
+
+
+def _rank_of_body(doc: Doc, at: int, end: int) -> bool:
+    """Tell whether what looks like a title begins an organisation's name (`Major League`)."""
+    word = end == at + 1 and doc[at].lower_ in lexicon.ranks_of_bodies()
+    return word and doc[at].ent_type_ == "ORG" and doc[end].ent_iob_ == "I"
 
 
 def _honorific(doc: Doc, at: int) -> tuple[int, str, str] | None:
@@ -73,49 +101,129 @@ def _in_name(doc: Doc, at: int, start: int) -> bool:
     if lexicon.organisation_words().get(token.lower_) or fold_name(token.text) in words("demonym"):
         return False
     joined = token.text == "-" and at > start and token.whitespace_ == ""
-    return joined or (token.text[:1].isupper() and token.pos_ in {"PROPN", "X", "NOUN", "ADJ"})
+    noun = token.tag_ in {"NNP", "NNPS"} or token.pos_ in {"PROPN", "X", "NOUN", "ADJ"}
+    return joined or (token.text[:1].isupper() and noun)
 
 
-def _country_before(doc: Doc, at: int) -> str | None:
-    """Return the country whose demonym or name stands within three tokens before a title."""
-    for token in reversed(list(doc[max(0, at - 3) : at])):
-        if token.is_punct or token.pos_ == "VERB":
-            return None
-        country = country_of(token)
-        if country:
-            return country
-    return None
+def _office(doc: Doc, at: int, found: tuple[int, str, str]) -> Office:
+    """Return the office that a title before a name tells, and whose it is."""
+    end, role, sector = found
+    before = _before(doc, at)
+    country = next(((c, t) for t in reversed(before[-3:]) if (c := _country_of(t))), None)
+    grounds = ((doc[at].idx, _end(doc[end - 1])),) if role else ()
+    if country is not None:
+        grounds = (_range(country[1]), *grounds)
+    told = country[0] if country else None
+    return Office(role or None, _sector_of(role, sector, before, told), told, grounds)
+
+
+def _before(doc: Doc, at: int) -> list[Token]:
+    """Return the words before a title that may say whose office it is."""
+    out: list[Token] = []
+    for token in reversed(list(doc[max(0, at - LONGEST_BODY) : at])):
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ"}:
+            break
+        out.append(token)
+    return out[::-1]
+
+
+def _sector_of(role: str, sector: str, around: Sequence[Token], country: str | None) -> str | None:
+    """Return the sector of an office: for some that of the body, unknown where none is told."""
+    if role.lower() not in lexicon.roles_of_bodies():
+        return sector or None
+    body = sector_of_body(around)
+    if body is not None:
+        return body
+    named = any(t.tag_ in {"NNP", "NNPS"} and _country_of(t) is None for t in around)
+    return None if named or (role.lower() in lexicon.roles_unsaid() and not country) else sector
+
+
+def sector_of_body(around: Sequence[Token]) -> str | None:
+    """Return the sector of the first body among some words, by the lexicon."""
+    kinds = lexicon.organisation_words()
+    for i, token in enumerate(around):
+        both = " ".join(t.text for t in around[i : i + 2])
+        known = lexicon.known().get(both) or lexicon.known().get(token.text)
+        if known is not None:
+            return known[2]
+    return next((kinds[t.lower_] for t in reversed(around) if t.lower_ in kinds), None)
+
+
+def _country_of(token: Token) -> str | None:
+    """Return the country that a word names, or whose body it names (`Kremlin`)."""
+    known = lexicon.known().get(token.text)
+    if known is None and token.i + 1 < len(token.doc):
+        known = lexicon.known().get(f"{token.text} {token.nbor().text}")
+    return known[1] if known is not None and known[1] else country_of(token)
 
 
 def country_of(token: Token) -> str | None:
-    """Return the country that one word names: its name or a demonym."""
+    """Return the country that a word names with those before it: by its name or a demonym.
+
+    The longest name counts: "North Korean" is not Korean, and "New Mexico" is no country.
+    """
     if not token.text[:1].isupper():
         return None
-    demonym = words("demonym").get(fold_name(token.text))
-    if demonym:
-        return demonym.iso3
-    first = next(iter(lookup(token.text)), None)
-    return first.country if first and first.is_country else None
+    for length in (3, 2, 1):
+        start = token.i - length + 1
+        part = token.doc[start : token.i + 1] if start >= 0 else None
+        if part is None or not all(t.text[:1].isupper() for t in part):
+            continue
+        demonym = words("demonym").get(fold_name(part.text))
+        if demonym:
+            return demonym.iso3
+        first = next(iter(lookup(part.text)), None)
+        if first is not None and (first.is_country or first.is_state):
+            return first.country if first.is_country else None
+    return None
 
 
-def apposed_role(passage: Passage, end: int) -> tuple[str, str, str | None] | None:
-    """Return role, sector and country that a name's apposition gives (`X, the Thai envoy`)."""
+def apposed_role(passage: Passage, end: int) -> Office | None:
+    """Return the office that a name's apposition gives (`X, the Thai envoy`)."""
     doc = passage.doc
-    token = next((t for t in doc if t.idx >= end), None)
-    if token is None or token.text != "," or token.i + 1 >= len(doc):
+    last = doc.char_span(max(0, end - 1), end, alignment_mode="expand")
+    at = last.end if last is not None else len(doc)
+    if at + 1 >= len(doc) or doc[at].text != ",":
         return None
-    country = None
-    for at in range(token.i + 1, min(token.i + 1 + LONGEST_APPOSITION, len(doc))):
-        if doc[at].is_punct or doc[at].pos_ == "VERB" or doc[at].tag_ == "WDT":
+    country: tuple[str, Token] | None = None
+    for i in range(at + 1, min(at + 1 + LONGEST_APPOSITION, len(doc))):
+        token = doc[i]
+        if token.is_punct or token.pos_ == "VERB" or token.tag_ == "WDT":
             return None
-        country = country or country_of(doc[at])
-        found = role_at(doc, at)
+        told = _country_of(token)
+        country = country or ((told, token) if told else None)
+        found = role_at(doc, i)
         if found and found[0] < len(doc) and doc[found[0]].pos_ == "PROPN":
             return None
         if found:
-            after = (country_of(t) for t in doc[found[0] : found[0] + 5] if not t.is_punct)
-            return found[1], found[2], country or next((c for c in after if c), None)
+            return _apposed(doc, (at + 1, i), found, country)
     return None
+
+
+def _apposed(
+    doc: Doc,
+    where: tuple[int, int],
+    found: tuple[int, str, str],
+    country: tuple[str, Token] | None,
+) -> Office:
+    end, role, sector = found
+    body = list(doc[where[0] : where[1]])
+    if end < len(doc) and doc[end].lower_ in _OF:
+        for token in doc[end + 1 : end + 1 + LONGEST_BODY]:
+            if token.is_punct or token.pos_ in {"VERB", "AUX"}:
+                break
+            body.append(token)
+            told = _country_of(token)
+            country = country or ((told, token) if told else None)
+    grounds: tuple[tuple[int, int], ...] = ((doc[where[1]].idx, _end(doc[end - 1])),)
+    if country is not None:
+        grounds = (*grounds, _range(country[1]))
+    told = country[0] if country else None
+    return Office(role, _sector_of(role, sector, body, told), told, tuple(sorted(grounds)))
+
+
+def _range(token: Token) -> tuple[int, int]:
+    return int(token.idx), _end(token)
 
 
 def _end(token: Token) -> int:

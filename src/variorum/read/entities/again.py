@@ -1,0 +1,141 @@
+"""Names that the parser saw once and missed elsewhere, and full names that it missed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from variorum.lang import Parsed, Passage
+from variorum.model.facts import MentionType
+from variorum.read.entities import lexicon
+from variorum.read.entities.raw import Raw
+from variorum.read.entities.titles import LONGEST_NAME, role_at
+from variorum.read.entities.tokens import capitalised
+from variorum.read.places.fold import fold_name
+from variorum.read.places.gazetteer import lookup, words
+
+LONGEST = 6
+"""Words of the longest name looked for again."""
+
+
+@dataclass
+class Covered:
+    """Which characters of which paragraphs are named already."""
+
+    cells: dict[int, set[int]] = field(default_factory=dict)
+
+    def add(self, raw: Raw) -> None:
+        """Note a mention's characters."""
+        self.cells.setdefault(id(raw.passage), set()).update(range(raw.start, raw.end))
+
+    def has(self, passage: Passage, token: Token) -> bool:
+        """Tell whether a token stands in a mention."""
+        return token.idx in self.cells.get(id(passage), ())
+
+
+def covered(raws: Sequence[Raw]) -> Covered:
+    """Return what the mentions cover."""
+    out = Covered()
+    for raw in raws:
+        out.add(raw)
+    return out
+
+
+def fresh_names(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
+    """Yield full personal names that the parser did not see: a first name and a surname."""
+    taken = covered(raws)
+    for passage in parsed.passages:
+        doc = passage.doc
+        for token in (doc[i] for i in capitalised(doc)):
+            if token.lower_ not in lexicon.all_first_names() or taken.has(passage, token):
+                continue
+            if token.ent_type_ in {"GPE", "LOC"} or token.lower_ in words("demonym"):
+                continue
+            if any(c.is_country or c.is_state for c in lookup(token.text)[:1]):
+                continue
+            end = token.i + 1
+            while end < len(doc) and end - token.i < LONGEST_NAME and _joins(doc[end]):
+                end += 1
+            last = doc[end - 1]
+            if end - token.i > 1 and _personal(doc, token.i, end):
+                stop = last.idx + len(last.text)
+                raw = Raw(passage, token.idx, stop, "person")
+                taken.add(raw)
+                yield raw
+
+
+def _joins(token: Token) -> bool:
+    return token.tag_ == "NNP" and token.text[:1].isupper() and not token.is_sent_start
+
+
+def _personal(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether capitalised words are a person's full name, and nothing longer's part."""
+    if start and _joins(doc[start - 1]) and role_at(doc, start - 1) is None:
+        return False
+    some = [doc[i].lower_ for i in range(start, end)]
+    kinds = lexicon.organisation_words()
+    return not any(w in kinds or w in lexicon.sites() or w in lexicon.legal_forms() for w in some)
+
+
+def named_again(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
+    """Yield the article's names where they stand once more and no mention covers them."""
+    table = _table(raws)
+    taken = covered(raws)
+    for passage in parsed.passages:
+        for token in (passage.doc[i] for i in capitalised(passage.doc)):
+            if token.text not in table or taken.has(passage, token):
+                continue
+            for name, kind in table[token.text]:
+                end = token.i + len(name)
+                part = passage.doc[token.i : end]
+                if tuple(t.text for t in part) != name or not _whole(
+                    passage, part.start, end, taken
+                ):
+                    continue
+                if any(taken.has(passage, t) for t in part):
+                    continue
+                raw = Raw(passage, token.idx, part.end_char, kind)
+                taken.add(raw)
+                yield raw
+                break
+
+
+def _table(raws: Sequence[Raw]) -> dict[str, list[tuple[tuple[str, ...], MentionType]]]:
+    """Return first word → (words, type) of the article's names, the longest first."""
+    names: dict[tuple[str, ...], MentionType] = {}
+    for raw in raws:
+        part = raw.passage.doc.char_span(raw.start, raw.end)
+        if part is None or len(part) > LONGEST:
+            continue
+        if any(t.text[:1].isupper() for t in part):
+            names.setdefault(tuple(t.text for t in part), raw.type)
+    table: dict[str, list[tuple[tuple[str, ...], MentionType]]] = {}
+    for name, kind in names.items():
+        table.setdefault(name[0], []).append((name, kind))
+    for found in table.values():
+        found.sort(key=lambda f: -len(f[0]))
+    return table
+
+
+def _whole(passage: Passage, start: int, end: int, taken: Covered) -> bool:
+    """Tell whether words are a name of their own and not a part of a longer one."""
+    doc = passage.doc
+    token = doc[start]
+    after = doc[end] if end < len(doc) and not taken.has(passage, doc[end]) else None
+    part_after = after is not None and (_joins(after) or after.text.isdigit())
+    if end - start > 1:
+        return not part_after
+    noun = token.tag_ in {"NNP", "NNPS"} or (token.tag_ == "NN" and _mixed(token.text))
+    if not noun or fold_name(token.text) in words("demonym"):
+        return False
+    before = doc[start - 1] if start and not token.is_sent_start else None
+    joined = before is not None and before.text == "-" and not before.whitespace_
+    if joined or part_after:
+        return False
+    free = before is None or taken.has(passage, before) or role_at(doc, before.i) is not None
+    return free or not _joins(doc[start - 1])
+
+
+def _mixed(word: str) -> bool:
+    """Tell whether a word has capitals inside (`NorvikAir`): a name wherever it stands."""
+    return any(c.isupper() for c in word[1:])

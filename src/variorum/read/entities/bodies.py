@@ -1,0 +1,206 @@
+"""Which names of organisations, and of things named like them, are one: full, short, acronym."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from variorum.lang import straighten
+from variorum.read.entities import lexicon
+from variorum.read.entities.raw import Raw, characters
+from variorum.read.places.fold import fold_name
+from variorum.read.places.gazetteer import lookup, words
+
+_ACRONYM = re.compile(r"\s{0,2}\((?:the |or )?[\"']?(?P<short>[A-Z][A-Za-z.&-]{1,9})[\"']?\)")
+LONGEST_ACRONYM = 20
+"""Characters after a name in which its acronym stands: blank, parenthesis, `the`, ten letters."""
+SHORTEST_ACRONYM = 3
+"""Letters from which an acronym is linked to a name without parentheses."""
+BIG_TOWN = 100_000
+"""Inhabitants from which a name is a town's before it is short for an organisation's."""
+MIN_CAPITALS = 2
+"""Capitals of a short form in parentheses: one is a name ("Norvik Energy (Norvik)") or a word."""
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "&", "de", "du", "at"})
+
+
+def core(text: str) -> tuple[str, ...]:
+    """Return an organisation's folded words without article and legal form.
+
+    >>> core("The Kellner Co."), core("Bank of Malta plc")
+    (('kellner',), ('bank', 'of', 'malta'))
+    """
+    folded = [fold_name(w) for w in straighten(text).split()]
+    parts = [p for w in folded for p in w.split()]
+    parts = parts[1:] if len(parts) > 1 and parts[0] == "the" else parts
+    end = len(parts)
+    while end > 1 and parts[end - 1] in lexicon.legal_forms():
+        end -= 1
+    while end > 1 and parts[end - 1] in {"&", "and"}:
+        end -= 1
+    return tuple(parts[:end])
+
+
+def has_legal_form(text: str) -> bool:
+    """Tell whether a name ends in the legal form of a company."""
+    last = fold_name(straighten(text).split()[-1])
+    return " " in text.strip() and last in lexicon.legal_forms()
+
+
+def bodies(raws: Sequence[Raw]) -> dict[str, str]:
+    """Return key of an organisation's short name → key of its fullest."""
+    named = [r for r in raws if r.type != "person" and not (r.type == "place" and r.country)]
+    formed: dict[tuple[str, ...], str] = {}
+    out: dict[str, str] = {}
+    for raw in named:
+        key = formed.setdefault(core(raw.name or raw.text), raw.key)
+        if key != raw.key:
+            out[raw.key] = key
+    legal = {core(r.name or r.text) for r in named if has_legal_form(r.text)}
+    index = _index(formed, {core(r.text) for r in named if r.type == "place"})
+    shorts = {core(r.text): r.key for r in raws if _can_be_short(r)}
+    for short, key in shorts.items():
+        full = _full(short, index, legal)
+        if full is not None and formed[full] != key:
+            out[key] = formed[full]
+    out |= _plurals(named)
+    return {k: _end(out, k) for k in out}
+
+
+def _plurals(named: Sequence[Raw]) -> dict[str, str]:
+    """Return plural of a vehicle's model → the model (`Su-30s`)."""
+    models = {r.key for r in named if r.type == "vehicle"}
+    return {f"{m}s": m for m in sorted(models) if f"{m}s" in models}
+
+
+def _end(links: dict[str, str], key: str) -> str:
+    seen = {key}
+    while key in links and links[key] not in seen:
+        key = links[key]
+        seen.add(key)
+    return key
+
+
+def _can_be_short(raw: Raw) -> bool:
+    """Tell whether a name may be short for a longer one that starts or ends with it."""
+    if raw.type == "vehicle" or raw.strength > 1 or raw.country is not None:
+        return False
+    if raw.type == "place" and _town(raw.text):
+        return False
+    first_name = len(raw.words) == 1 and raw.words[0] in lexicon.all_first_names()
+    return not (raw.type == "person" and first_name)
+
+
+def _town(text: str) -> bool:
+    first = next(iter(lookup(text)), None)
+    if first is None:
+        return False
+    return first.own or first.is_country or first.is_state or first.population >= BIG_TOWN
+
+
+Index = dict[tuple[str, ...], list[tuple[str, ...]]]
+
+
+def _index(formed: dict[tuple[str, ...], str], places: set[tuple[str, ...]]) -> Index:
+    """Return beginning, or last word, or kind → the longer names, in text order."""
+    index: Index = {}
+    for long in formed:
+        if len(long) < 2 or long in places:
+            continue
+        parts = [long[:n] for n in range(1, len(long)) if long[n] not in _SMALL]
+        kinds = [w for w in (long[0],) if w in lexicon.organisation_words()]
+        parts += [(k,) for k in (*kinds, long[-1])]
+        for part in dict.fromkeys(parts):
+            index.setdefault(part, []).append(long)
+    return index
+
+
+def _full(
+    short: tuple[str, ...], index: Index, legal: set[tuple[str, ...]]
+) -> tuple[str, ...] | None:
+    """Return the one longer name that a short one stands for."""
+    longer = index.get(short, [])
+    if not longer or (len(short) == 1 and short[0] in words("demonym")):
+        return None
+    last = max(longer, key=len)
+    if any(last[: len(x)] != x for x in longer):
+        return None
+    kind = len(short) == 1 and short[0] in lexicon.organisation_words()
+    rest = last[len(short) :] if last[: len(short)] == short else ()
+    kinds = lexicon.organisation_words()
+    named = kind or not rest or last in legal or any(w in kinds for w in rest)
+    return last if named else None
+
+
+def acronyms(raws: Sequence[Raw]) -> dict[str, str]:
+    """Return acronym → key of the organisation it stands for.
+
+    Either the text gives it in parentheses after the name, or it is a name in capitals of three
+    letters and more that spells the initials of just one organisation of the article.
+    """
+    found: dict[str, str] = {}
+    named = [r for r in raws if r.type != "person" and len(r.words) > 1]
+    table: dict[str, set[str]] = {}
+    for raw in named:
+        for initials in _initials(raw.text):
+            table.setdefault(initials, set()).add(raw.key)
+    for short in sorted({r.text for r in raws if _capitals(r.text)}):
+        keys = sorted(table.get(_letters(short), ()))
+        if len(keys) == 1:
+            found[short] = keys[0]
+    for raw in named:
+        given = _parenthesised(raw)
+        if given is not None:
+            found[given.text] = raw.key
+    return found
+
+
+def parenthesised(raws: Sequence[Raw]) -> Iterator[Raw]:
+    """Yield the short forms in parentheses right after the names that they abbreviate."""
+    for raw in raws:
+        short = _parenthesised(raw) if raw.type != "person" and len(raw.words) > 1 else None
+        if short is not None:
+            yield short
+
+
+def _parenthesised(raw: Raw) -> Raw | None:
+    after = straighten(characters(raw.passage, raw.end, raw.end + LONGEST_ACRONYM))
+    match = _ACRONYM.match(after)
+    if match is None or not _abbreviates(match["short"], raw.text):
+        return None
+    start, end = raw.end + match.start("short"), raw.end + match.end("short")
+    return replace(raw, start=start, end=end, name=None, strength=max(raw.strength, 2))
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Tell whether a short form's letters stand in the name in order, the first one first.
+
+    After Schwartz and Hearst (2003), for a name whose beginning is known; two capitals at least.
+    """
+    letters, at = _letters(short), 0
+    folded = name.lower()
+    if sum(c.isupper() for c in short) < MIN_CAPITALS or folded[:1] != letters[:1]:
+        return False
+    for letter in letters:
+        at = folded.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _capitals(text: str) -> bool:
+    letters = text.replace(".", "")
+    return len(letters) >= SHORTEST_ACRONYM and letters.isupper() and letters.isalpha()
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalpha())
+
+
+def _initials(name: str) -> set[str]:
+    """Return the ways of spelling a name's initials, with and without its small words."""
+    parts = [w.lower() for w in re.split(r"[\s-]+", name) if w]
+    formless = parts[:-1] if parts and fold_name(parts[-1]) in lexicon.legal_forms() else parts
+    return {
+        "".join(w[0] for w in some if w not in dropped and w[0].isalpha())
+        for some in (parts, formless)
+        for dropped in (_SMALL, frozenset[str]())
+    }

@@ -1,0 +1,67 @@
+"""Which characters of a paragraph stand in quotation marks."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_PAIRS = {"“": "”", "«": "»", "„": "”"}
+_MARK = re.compile(r"``|''|[\"'‘’“”«»„]")
+_OPENING = frozenset({'"', "'", "‘", "``", *_PAIRS})
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Ranges `[start, end)` of a paragraph between quotation marks, in text order."""
+
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+    def number(self, at: int) -> int | None:
+        """Return which quotation a character stands in, None when it stands in none."""
+        i = bisect_right(self.starts, at) - 1
+        return i if i >= 0 and at < self.ends[i] else None
+
+
+def quoted(text: str) -> Quoted:
+    """Return what a paragraph quotes; a mark that is never closed runs to the paragraph's end.
+
+    >>> quoted("“Go,” he said, ``now.''").starts
+    (0, 15)
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    closing = ""
+    for found in _MARK.finditer(text):
+        mark, at = found.group(), found.start()
+        if not closing and mark in _OPENING and _opens(text, at, mark):
+            closing = _PAIRS.get(mark) or {"``": "''", "‘": "’"}.get(mark, mark)
+            starts.append(at)
+        elif closing and mark == closing and _closes(text, at, mark):
+            ends.append(at + len(mark))
+            closing = ""
+    if closing:
+        _run_on(text, starts, ends, closing)
+    return Quoted(tuple(starts), tuple(ends))
+
+
+def _opens(text: str, at: int, mark: str) -> bool:
+    if mark not in {"'", "‘"}:
+        return True
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not before.isalnum() and (after.isalnum() or after in ".[$£€")
+
+
+def _closes(text: str, at: int, mark: str) -> bool:
+    if mark not in {"'", "’"}:
+        return True
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not after.isalnum() and not text[at - 1].isspace()
+
+
+def _run_on(text: str, starts: list[int], ends: list[int], closing: str) -> None:
+    """End the last quotation: a single mark that nothing closes was an apostrophe."""
+    if closing in {"'", "’"}:
+        starts.pop()
+    else:
+        ends.append(len(text))
