@@ -1,5 +1,8 @@
 """Attributions in sentences as news writes them."""
 
+import itertools
+import re
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -8,6 +11,8 @@ from hypothesis import strategies as st
 from variorum.lang import Parsed, parse
 from variorum.model import Article, Mention, Quote, Region, first_span
 from variorum.read.quotes import read_quotes
+from variorum.read.quotes.candidates import candidates
+from variorum.read.quotes.judge import choose, weights
 
 
 def parsed(text: str, title: str | None = None) -> Parsed:
@@ -287,6 +292,147 @@ def test_unnamed_source_stays_as_the_text_calls_it() -> None:
 
 def test_pronoun_without_a_known_speaker_has_none() -> None:
     assert one("She said that the bridge was safe.").speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        (
+            "The army has neither confirmed nor denied that its boat was in the strait.",
+            "has neither confirmed nor denied",
+        ),
+        ("The mayor would not say whether the bridge was safe.", "would not say"),
+        ("The minister refused to say whether the ships had left.", "refused to say"),
+        ("Police did not confirm that the ship had been searched.", "did not confirm"),
+    ],
+    ids=["neither-nor", "would-not", "refused-to", "did-not"],
+)
+def test_what_is_not_said_is_vouched_for_by_nobody(text: str, cue: str) -> None:
+    quote = one(text)
+    assert (quote.cue[0].exact, quote.stance) == (cue, "supposed")
+
+
+def test_source_within_a_source_has_a_quote_of_its_own() -> None:
+    found = quotes("Officials said the army said two ships had left the harbour.")
+    assert [exact(q)[0] for q in found] == [["Officials"], ["the army"]]
+    assert found[1].content[0].exact == "two ships had left the harbour"
+    assert found[0].content[0].start < found[1].content[0].start
+    assert found[0].content[0].end == found[1].content[0].end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge was closed,“ the mayor said.",
+        "„The bridge was closed at noon,“ the mayor said.",
+        "«The bridge was closed at noon», said the mayor.",
+        "``The bridge was closed at noon,'' the mayor said.",
+        "‘The bridge was closed at noon,’ the mayor said.",
+        "'We won't close the bridge', the mayor said.",
+        "‚The bridge was closed at noon,‘ the mayor said.",
+        '"The bridge was closed at noon," the mayor said.',
+    ],
+)
+def test_all_shapes_of_marks(text: str) -> None:
+    quote = one(text)
+    assert (quote.form, quote.speaker) == ("direct", "the mayor")
+    assert text.startswith(quote.content[0].exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (
+            "“The bridge shook all night and nobody came.” — Petra Novak",
+            ["Petra Novak"], ["—"],
+        ),
+        ("“Do you trust the bridge?” Petra Novak went on.", ["Petra Novak"], ["went on"]),
+        (
+            "The inspector’s report was plain: “The bridge must be closed by June.”",
+            ["The inspector’s report"], ["was"],
+        ),
+        (
+            "The harbour master, Petra Novak: “The bridge must be closed by June.”",
+            ["The harbour master, Petra Novak"], [":"],
+        ),
+        ("Petra Novak was asked, “Who closed the bridge?”", [], ["was asked"]),
+    ],
+    ids=["signed", "any-verb-beside-it", "clause-with-a-colon", "name-with-a-colon", "passive"],
+)  # fmt: skip
+def test_quotation_without_a_verb_of_saying(text: str, source: list[str], cue: list[str]) -> None:
+    assert exact(one(text))[:2] == (source, cue)
+
+
+def test_transcript_turns_are_whole_and_nothing_in_them_is_read_apart() -> None:
+    text = (
+        "Ana Lima met Bo Ek on the air.\n\n"
+        "EK: Is the bridge safe? Engineers say that it is old.\n\n"
+        "LIMA: I think that it is safe. We checked it.\n\n"
+        "EK: Thank you for the answer."
+    )
+    found = quotes(text)
+    assert [exact(q)[0] for q in found] == [["EK"], ["LIMA"], ["EK"]]
+    assert found[1].content[0].exact == "I think that it is safe. We checked it"
+
+
+def test_label_in_capitals_is_no_speaker() -> None:
+    assert quotes("FACT CHECK: The bridge is forty years old and made of steel.") == ()
+
+
+def test_title_of_a_work_is_no_speaker() -> None:
+    assert one("“Harbour Lights” says that the sea gives back what it takes.").speaker is None
+
+
+def test_speech_is_given_to_nobody_inside_it() -> None:
+    quote = one("“Work hard or go home,” Novak writes.")
+    assert quote.source[0].exact == "Novak"
+
+
+def test_what_somebody_is_accused_of_is_a_part_of_its_own() -> None:
+    quote = one("The union accused the harbour company of ignoring two warnings about the plant.")
+    assert [s.exact for s in quote.content] == [
+        "the harbour company", "ignoring two warnings about the plant",
+    ]  # fmt: skip
+
+
+def test_day_of_a_saying_is_no_speaker() -> None:
+    quote = one("A port official said Wednesday, “The bridge will be closed.”")
+    assert quote.source[0].exact.startswith("A port official")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers signed a plan for military cooperation.",
+        "The fire destroyed two sheds and a crane on the quay.",
+        "Rescuers found two men in the water near the pier.",
+        "He visited the set of “Harbour Lights” to meet the crew.",
+    ],
+    ids=["deed", "damage", "finding", "title"],
+)
+def test_deeds_are_no_sayings(text: str) -> None:
+    assert quotes(text) == ()
+
+
+def test_weights_name_single_words_and_whole_numbers() -> None:
+    table = weights()
+    words = {word for feature in table for word in re.findall(r"=([^|]*)", feature)}
+    assert len(table) > 10_000
+    assert not any(" " in word for word in words)
+    assert all(word == word.lower() or word in {"PROPN", "NUM", "X"} for word in words)
+    assert all(isinstance(weight, int) and weight for weight in table.values())
+
+
+@pytest.mark.parametrize("text", [
+    "Officials said the army said that the union claimed the quay was closed.",
+    "The mayor praised the crews and condemned the plan to close the bridge.",
+])  # fmt: skip
+def test_candidates_chosen_stand_beside_each_other(text: str) -> None:
+    for passage in parsed(text).passages:
+        kept = choose((c, 0) for c in candidates(passage))
+        assert len({c.anchor.i for c in kept}) == len(kept)
+        for one_, other in itertools.permutations(kept, 2):
+            assert not any(a <= one_.anchor.i < b for a, b in other.parts)
 
 
 ALPHABET = st.one_of(

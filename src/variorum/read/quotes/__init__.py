@@ -12,9 +12,11 @@ from variorum.read.headline import distinct
 from variorum.read.quotes.colon import announced
 from variorum.read.quotes.draft import Draft, Range
 from variorum.read.quotes.form import form_of
-from variorum.read.quotes.governed import governed
+from variorum.read.quotes.judge import governed
+from variorum.read.quotes.marks import quotations
 from variorum.read.quotes.speaker import Speakers
 from variorum.read.quotes.spoken import Speech
+from variorum.read.quotes.transcript import Transcript
 from variorum.read.spans import tight
 
 __all__ = ["read_quotes"]
@@ -32,8 +34,15 @@ def read_quotes(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Quote, ...
         mentions: its names, by which speakers get their fullest name; may be empty.
     """
     speech = Speech()
-    for passage in distinct(parsed):
-        speech.read(passage, [*governed(passage), *announced(passage)])
+    passages = distinct(parsed)
+    transcript = Transcript(passages)
+    for passage in passages:
+        turn = transcript.turn(passage)
+        if turn is not None:
+            speech.read(passage, [turn])
+            continue
+        marks = quotations(passage)
+        speech.read(passage, [*governed(passage, marks), *announced(passage)])
     speakers = Speakers(mentions)
     drafts = sorted(_saying(_outermost(speech.drafts)), key=_place)
     quotes = [q for d in drafts if (q := _quote(d, speakers)) is not None]
@@ -76,7 +85,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def _quote(draft: Draft, speakers: Speakers) -> Quote | None:
-    speaker = speakers.name(draft.passage, draft.who)
+    speaker = speakers.name(draft.passage, draft.who, draft.cue)
     parts = (tight(p, a, b) for p, (a, b) in draft.parts)
     content = tuple(sorted((s for s in parts if s is not None), key=lambda s: s.order))
     cue = tight(draft.passage, *draft.cue)

@@ -9,6 +9,8 @@ from variorum.model.facts import Stance
 
 Range = tuple[int, int]
 """Characters `[start, end)` within one passage."""
+TokenRange = tuple[int, int]
+"""Tokens `[i, j)` of one passage."""
 
 
 @dataclass

@@ -1,40 +1,75 @@
 """The words that attribute content to a source, from `data/quotes.toml`."""
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from variorum import resources
 from variorum.model.facts import Stance
 
 STANCES: tuple[Stance, ...] = ("asserted", "denied", "promised", "asked", "supposed")
+Table = dict[str, Stance]
+
+_TABLES = ("clause", "infinitive", "object", "naming", "preposition", "noun", "adjective")
+_TABLE_OF = {
+    "deed": "infinitive", "object": "object", "passive": "object", "name": "naming",
+    "quality": "naming", "that": "noun", "plan": "noun", "so": "adjective", "ready": "adjective",
+    "of": "preposition",
+}  # fmt: skip
+"""Construction (of `candidates`) → the table that lists its cues; the others are clauses."""
 
 
 @dataclass(frozen=True)
 class Cues:
     """Cue lemma → stance of the source, for each construction that carries content."""
 
-    clause: dict[str, Stance]
-    infinitive: dict[str, Stance]
-    object: dict[str, Stance]
-    naming: dict[str, Stance]
-    preposition: dict[str, Stance]
-    noun: dict[str, Stance]
-    adjective: dict[str, Stance]
+    clause: Table
+    infinitive: Table
+    object: Table
+    naming: Table
+    preposition: Table
+    noun: Table
+    adjective: Table
     sources: frozenset[str]
+    listed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lemma → the tables that hold it."""
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every lemma that is a cue in some construction."""
+        return frozenset(entry.split()[0] for entry in self.listed)
+
+    def of(self, way: str, lemma: str, joint: str) -> Stance | None:
+        """Return the stance of a cue in a construction, None where the lexicon lacks it."""
+        table: Table = getattr(self, _TABLE_OF.get(way, "clause"))
+        return table.get(f"{lemma} {joint}" if way == "of" else lemma)
+
+    def stance(self, way: str, lemma: str, joint: str) -> Stance:
+        """Return the stance of a cue, by its other constructions where this one is unlisted.
+
+        An unlisted word with an infinitive is a wish or an attempt ("seeks to …").
+        """
+        own = self.of(way, lemma, joint)
+        if own is not None:
+            return own
+        if way == "deed" and lemma not in self.listed:
+            return "supposed"
+        tables = self.listed.get(lemma, ())
+        found: Table = getattr(self, tables[0]) if tables else {}
+        return found.get(lemma, "asserted")
 
 
 @cache
 def cues() -> Cues:
     """Return the shipped lexicon."""
     data = resources.lexicon("quotes")
+    tables = {name: _stances(data[name]) for name in _TABLES}
+    lemmas = sorted({lemma for table in tables.values() for lemma in table})
     return Cues(
-        **{name: _stances(data[name]) for name in _TABLES},
+        **tables,
         sources=frozenset(data["nouns_of_saying"]["sources"]),
+        listed={lemma: tuple(n for n in _TABLES if lemma in tables[n]) for lemma in lemmas},
     )
 
 
-_TABLES = ("clause", "infinitive", "object", "naming", "preposition", "noun", "adjective")
-
-
-def _stances(table: dict[str, list[str]]) -> dict[str, Stance]:
+def _stances(table: dict[str, list[str]]) -> Table:
     return {lemma: stance for stance in STANCES for lemma in table.get(stance, ())}

@@ -9,10 +9,13 @@ from variorum.read.quotes.draft import text_of
 MIN_OPEN = 20
 """Code points that must follow an unclosed straight mark before it counts as a running quotation;
 after a curly one, which cannot be a closing mark, a single word is enough."""
+SPEECH_WORDS = 4
+"""Words from which a quotation without a cue may be speech; shorter ones are scare quotes."""
 _OPENING = frozenset("“„«‟")
 _DOUBLE = re.compile(r"''|``|[\"“”„‟«»″]")
 _SINGLE = re.compile(
     r"(?<!\w)[‘'‛`](?=\w)[^‘'’\n]{1,400}(?:(?<=\w)['’](?=\w)[^‘'’\n]{1,400}){0,8}['’](?!\w)"
+    r"|‚(?=\w)[^‚‘\n]{1,400}‘(?!\w)"
 )
 
 
@@ -36,6 +39,14 @@ class Quotation:
         """Number of words inside."""
         return len(self.inner.split())
 
+    @property
+    def speech(self) -> bool:
+        """Whether it may be speech although no cue says so: many words, or a sentence."""
+        inner = self.inner
+        if inner[-1:] in {".", "!", "?"} and inner[:1].isupper() and self.words > 1:
+            return True
+        return self.words >= SPEECH_WORDS and inner[-1:] in {".", ",", "!", "?", "…", "-"}
+
 
 def quotations(passage: Passage) -> list[Quotation]:
     """Return the quotations of a passage in text order, never overlapping."""
@@ -58,7 +69,7 @@ def _paired(passage: Passage) -> list[Quotation]:
                 found.append(Quotation(passage, start, mark.end(), opened=False))
         elif opened is None:
             opened = mark
-        elif mark.group() in _OPENING and mark.group() == opened.group():
+        elif mark.group() in _OPENING and mark.group() == opened.group() and _opens(text, mark):
             found.append(Quotation(passage, opened.start(), mark.start(), closed=False))
             opened = mark
         else:
@@ -67,6 +78,13 @@ def _paired(passage: Passage) -> list[Quotation]:
     if opened is not None and len(text) - opened.start() > _least(opened):
         found.append(Quotation(passage, opened.start(), len(text), closed=False))
     return found
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a mark of opening shape opens; by its place it may close (“so,“ he said)."""
+    before = text[mark.start() - 1 : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
+    return not before.strip() or bool(after.strip() and after not in ".,;:!?)")
 
 
 def _least(opened: re.Match[str]) -> int:

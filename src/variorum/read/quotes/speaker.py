@@ -9,6 +9,8 @@ from variorum.lang import Passage
 from variorum.model import Mention, Span
 from variorum.read.entities.gender import Gender, genders
 from variorum.read.grammar import UTTERANCES, child, conjuncts, phrase, trimmed
+from variorum.read.quotes.draft import Range
+from variorum.read.quotes.marks import quotations
 from variorum.read.quotes.offices import Offices
 from variorum.read.spans import tight_of
 
@@ -35,9 +37,13 @@ class Speakers:
         self._offices = Offices(mentions)
         self._last: Mention | None = None
 
-    def name(self, passage: Passage, who: Token | None) -> str | None:
-        """Return the fullest name of the source that the noun `who` heads, or None."""
-        if who is None:
+    def name(self, passage: Passage, who: Token | None, cue: Range) -> str | None:
+        """Return the fullest name of the source that the noun `who` heads, or None.
+
+        A title in quotation marks ("“Harbour Lights” says …") is nobody; within speech that holds
+        the cue too, a source is one like any other.
+        """
+        if who is None or _is_title(passage, who, cue):
             return None
         if who.lower_ in _RELATIVE and who.head.dep_ == "relcl":
             who = who.head.head
@@ -87,6 +93,15 @@ class Speakers:
         return None
 
 
+def _is_title(passage: Passage, who: Token, cue: Range) -> bool:
+    """Tell whether a source is the title of a work."""
+    if who.ent_type_ == "WORK_OF_ART":
+        return True
+    return any(
+        q.start <= who.idx < q.end and not q.start <= cue[0] < q.end for q in quotations(passage)
+    )
+
+
 def _maker(who: Token) -> Token:
     """Return whose a statement is: "Lima's statements", "a statement of the ministry"."""
     if who.lemma_.lower() not in _MADE:
@@ -101,13 +116,13 @@ def _maker(who: Token) -> Token:
 def _words(passage: Passage, who: Token) -> str | None:
     """Return the source's own words without appositions and clauses, e.g. `a spokesman`."""
     start, end = phrase(who)
-    if who.doc[start].tag_ == "PRP$":
+    if start < end and who.doc[start].tag_ == "PRP$":
         start += 1
     for c in who.rights:
         if c.dep_ in {"appos", "acl", "relcl", "punct"}:
             end = min(end, max(c.left_edge.i, who.i + 1))
-    if who.doc[end - 1].tag_ == "POS":
+    if start < end and who.doc[end - 1].tag_ == "POS":
         end -= 1
     start, end = trimmed(who.doc, start, end)
-    span = tight_of(passage, who.doc[start:end])
+    span = tight_of(passage, who.doc[start:end]) if start < end else None
     return span.exact if span is not None else None

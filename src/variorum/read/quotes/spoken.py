@@ -2,25 +2,15 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from variorum.lang import Passage
-from variorum.read.grammar import child, own_subject, subject_of
 from variorum.read.quotes.draft import Draft, Range, characters, text_of
-from variorum.read.quotes.governed import cue_range, source_of, source_range
+from variorum.read.quotes.introduced import Introduction, after, before, by_colon
 from variorum.read.quotes.lexicon import cues
 from variorum.read.quotes.marks import Quotation, quotations
+from variorum.read.quotes.parties import cue_range, source_range
 
-SPEECH_WORDS = 4
-"""Words from which a quotation without a cue may be speech; shorter ones are scare quotes."""
-REACH = 30
-"""Tokens between a quotation and its cue at most."""
-GAP = 4
-"""Words that may stand between a quotation and the phrase that attributes it."""
 MARKS = 3
 """Characters by which a content may miss a quotation that it holds: its marks and a comma."""
-_LEADING = frozenset({"ADP", "DET", "ADJ", "NUM"})
-"""What leads to a title or a quoted word ("on “The Hour”", "a “clean break”"), not to speech."""
 
 
 class Speech:
@@ -33,7 +23,7 @@ class Speech:
         self._last_end = -1
         self._running = False
         self._lately = False
-        self._colon: tuple[Passage, Token] | None = None
+        self._colon: tuple[Passage, Introduction] | None = None
 
     def read(self, passage: Passage, governed: Sequence[Draft]) -> None:
         """Take the drafts of one passage and attribute its quotations."""
@@ -48,7 +38,8 @@ class Speech:
                 self._last, self._last_end = owner, quotation.end
         self._lately = self._last_end >= 0
         self._running = self._lately and not found[-1].closed
-        self._colon = None if self._lately else _colon(passage)
+        colon = None if self._lately else by_colon(passage)
+        self._colon = (passage, colon) if colon is not None else None
 
     def _keep(self, draft: Draft) -> None:
         self.drafts.append(draft)
@@ -57,21 +48,23 @@ class Speech:
 
     def _owner(self, passage: Passage, found: Sequence[Quotation], number: int) -> Draft | None:
         quotation = found[number]
-        cue = _cue_after(quotation, found, number) or _cue_before(quotation, found, number)
-        if cue is not None:
-            return self._of_cue(passage, cue)
-        if not _is_speech(quotation):
+        introduced = after(found, number) or before(found, number)
+        if introduced is not None:
+            return self._of_cue(passage, introduced)
+        if not quotation.speech:
             return None
         return self._continued(passage, quotation, first=number == 0)
 
-    def _of_cue(self, passage: Passage, verb: Token) -> Draft:
+    def _of_cue(self, passage: Passage, introduced: Introduction) -> Draft:
+        verb, who = introduced.cue, introduced.who
         draft = self._by_cue.get((passage.field, passage.offset, verb.i))
         if draft is not None:
             if draft.loose:
                 draft.parts, draft.loose = [], False
+            if draft.source is None and who is not None:
+                draft.who, draft.source = who, source_range(passage, who, cue_range(verb))
             return draft
         cue = cue_range(verb)
-        who = _speaker(verb)
         source = source_range(passage, who, cue)
         stance = cues().clause.get(verb.lemma_.lower(), "asserted")
         draft = Draft(passage, characters(passage, *cue), source, [], stance, who, verb.i)
@@ -87,8 +80,7 @@ class Speech:
         if self._running or (self._lately and self._goes_on(passage, quotation)):
             return self._last
         if self._colon is not None:
-            before, verb = self._colon
-            return self._of_cue(before, verb)
+            return self._of_cue(*self._colon)
         return None
 
     def _goes_on(self, passage: Passage, quotation: Quotation) -> bool:
@@ -129,79 +121,3 @@ def _share(draft: Draft, quotation: Quotation) -> int:
     if quotation.start <= draft.cue[0] < quotation.end and draft.passage is quotation.passage:
         return 0
     return draft.covers(quotation.passage, (quotation.start, quotation.end))
-
-
-def _is_speech(quotation: Quotation) -> bool:
-    """Tell whether a quotation without a cue may be speech: many words, or a sentence."""
-    inner = quotation.inner
-    if inner[-1:] in {".", "!", "?"} and inner[:1].isupper() and quotation.words > 1:
-        return True
-    return quotation.words >= SPEECH_WORDS and inner[-1:] in {".", ",", "!", "?", "…", "-"}
-
-
-def _cue_after(quotation: Quotation, found: Sequence[Quotation], number: int) -> Token | None:
-    """Find the cue in `"…," she said` or `"…," said the minister`."""
-    limit = found[number + 1].start if number + 1 < len(found) else len(text_of(quotation.passage))
-    tokens = _tokens(quotation.passage, quotation.end, limit)[:REACH]
-    for token in tokens:
-        if token.text in {".", "?", "!"} or token.text.startswith("\n"):
-            return None
-        if not _is_cue(token):
-            continue
-        who = _speaker(token)
-        near = min(token.i, who.left_edge.i if who is not None and who.i > tokens[0].i else token.i)
-        if who is not None and near - tokens[0].i <= GAP:
-            return token
-        return None
-    return None
-
-
-def _cue_before(quotation: Quotation, found: Sequence[Quotation], number: int) -> Token | None:
-    """Find the cue in `She said: "…"` or `The minister told reporters, "…"`."""
-    floor = found[number - 1].end if number else 0
-    passage = quotation.passage
-    lead = text_of(passage)[floor : quotation.start].rstrip()
-    tokens = _tokens(passage, floor, quotation.start)[-REACH:]
-    for token in reversed(tokens):
-        if token.is_sent_end and token.text in {".", "?", "!"}:
-            return None
-        if not _is_cue(token):
-            continue
-        between = [t for t in tokens if t.i > token.i and not t.is_punct]
-        close = len(between) <= GAP and not (between and between[-1].pos_ in _LEADING)
-        if _speaker(token) is not None and (close or lead.endswith((",", ":"))):
-            return token
-        return None
-    return None
-
-
-def _colon(passage: Passage) -> tuple[Passage, Token] | None:
-    """Return the cue of a passage that ends by announcing a quotation ("He said:")."""
-    if not text_of(passage).rstrip().endswith((":", ",")) or not len(passage.doc):
-        return None
-    for token in reversed(passage.doc[-REACH:]):
-        if _is_cue(token) and _speaker(token) is not None:
-            return passage, token
-    if text_of(passage).rstrip().endswith(":"):
-        *_, last = passage.doc.sents
-        if last.root.pos_ == "VERB" and own_subject(last.root) is not None:
-            return passage, last.root
-    return None
-
-
-def _tokens(passage: Passage, start: int, end: int) -> list[Token]:
-    part = passage.doc.char_span(start, end, alignment_mode="contract") if start < end else None
-    return [t for t in part if not t.is_space] if part is not None else []
-
-
-def _is_cue(token: Token) -> bool:
-    return token.pos_ == "VERB" and token.lemma_.lower() in cues().clause
-
-
-def _speaker(verb: Token) -> Token | None:
-    """Return whose words a cue announces; in `"…," said X` the parse may hold X for an object."""
-    who = own_subject(verb) or source_of(verb) or subject_of(verb)
-    if who is not None:
-        return who
-    after = child(verb, "dobj", "attr", "npadvmod")
-    return after if after is not None and after.pos_ in {"PROPN", "PRON", "NOUN"} else None
