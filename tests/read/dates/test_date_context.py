@@ -22,6 +22,11 @@ FRIDAY = "2023-03-17"
         ("He left nearly two weeks ago.", ["2023-W09"]),
         ("It was said on the night the mill burned.", []),
         ("She loved the film High Noon.", []),
+        ("The mill burned on Tuesday night, police said on Thursday. It began at 9 p.m.",
+         ["2023-03-14TNI", "2023-03-16", "2023-03-14T21:00"]),
+        ("Police said on Thursday that a man was shot. He was found at 9 p.m.",
+         ["2023-03-16", "XXXX-XX-XXT21:00"]),
+        ("The mill burned on Tuesday. Dockers on the night shift saw it.", ["2023-03-14"]),
         ("He told the programme This Week of it.", []),
     ],
 )  # fmt: skip

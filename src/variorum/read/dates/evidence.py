@@ -75,8 +75,19 @@ def day_after(parts: Sequence[tuple[Passage, Sequence[Item]]], article: Article)
     return 0
 
 
+def is_told(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether something was only said at a time: `police said on Wednesday`."""
+    run = passage.doc.char_span(start, end, alignment_mode="expand")
+    return run is not None and _verb_of(run.root).lemma_.lower() in group("telling")
+
+
+def _verb_of(token: Token) -> Token:
+    """Return what a time expression hangs on, through its preposition."""
+    return token.head.head if token.dep_ == "pobj" else token.head
+
+
 def _told_on(token: Token) -> bool:
-    verb = token.head.head if token.dep_ == "pobj" else token.head
+    verb = _verb_of(token)
     if token.nbor(-1).lower_ in _NEARER if token.i else False:
         return False
     telling = verb.lemma_.lower() in group("telling") and verb.tag_ == "VBD"

@@ -6,8 +6,18 @@ from datetime import date
 import msgspec
 
 from variorum.lang import Passage
+from variorum.read.dates.evidence import is_told
 from variorum.read.dates.lexer import lower
-from variorum.read.dates.scene import AHEAD, FROM_TEXT, NONE, PUBLICATION, Mark, Scene, Timex
+from variorum.read.dates.scene import (
+    AHEAD,
+    DAY_LENGTH,
+    FROM_TEXT,
+    NONE,
+    PUBLICATION,
+    Mark,
+    Scene,
+    Timex,
+)
 
 Placed = tuple[Timex, int, int]
 """A reading with its characters in the passage."""
@@ -15,7 +25,6 @@ _GAPS = frozenset({"", ",", "on", "at", "of", ", on", ", at", "|", "in"})
 _LINKS = frozenset({"and", "to", "-", "until", "or"})
 MAX_GAP = 8
 _ANY_DAY = Timex(type="TIME", value="XXXX-XX-XX", basis=NONE)
-DAY_LENGTH = 10
 NOON = 12
 DUSK = 5
 """First hour of an evening or night; the small hours of a night are left as they are written."""
@@ -39,7 +48,7 @@ def join(
     for timex, start, end in placed:
         if timex.value.startswith("T"):
             if waiting and not _beside(passage, waiting[-1], start, _LINKS):
-                joined.extend(_alone(waiting, joined, default, until))
+                joined.extend(_alone(waiting, _day_before(joined, passage), default, until))
                 waiting = []
             if not waiting and joined and _repeats(passage, joined[-1], start):
                 joined.append((_at(_ANY_DAY, timex), start, end))
@@ -54,10 +63,10 @@ def join(
             joined.extend((_at(timex, t), s, e) for t, s, e in others)
             joined.append((_at(timex, last[0]), last[1], end))
         else:
-            joined.extend(_alone(waiting, joined, default, until))
+            joined.extend(_alone(waiting, _day_before(joined, passage), default, until))
             joined.append((timex, start, end))
         waiting = []
-    return [*joined, *_alone(waiting, joined, default, until)]
+    return [*joined, *_alone(waiting, _day_before(joined, passage), default, until)]
 
 
 def _takes(passage: Passage, before: Placed, start: int) -> bool:
@@ -103,12 +112,9 @@ def _half(time: str, part: str) -> str:
 
 
 def _alone(
-    waiting: Sequence[Placed], before: Sequence[Placed], default: Timex, until: str
+    waiting: Sequence[Placed], named: Timex | None, default: Timex, until: str
 ) -> list[Placed]:
     """Give clock times the last day named in their paragraph, else the default."""
-    if not waiting:
-        return []
-    named = _day_before(before)
     days = (named or _not_after(default, t, until) for t, _, _ in waiting)
     return [(_at(d, t), s, e) for d, (t, s, e) in zip(days, waiting, strict=True)]
 
@@ -118,23 +124,29 @@ def _not_after(day: Timex, clock: Timex, until: str) -> Timex:
     return _ANY_DAY if late and clock.basis != AHEAD else day
 
 
-def _day_before(before: Sequence[Placed]) -> Timex | None:
-    for other, _, _ in reversed(before):
+def _day_before(before: Sequence[Placed], passage: Passage) -> Timex | None:
+    """Return the day named last in the paragraph; any day where it names only days of telling."""
+    told = False
+    for other, start, end in reversed(before):
         if _is_day(other) or (other.type == "TIME" and len(other.value) > DAY_LENGTH):
-            return msgspec.structs.replace(other, type="TIME", basis=FROM_TEXT)
-    return None
+            if not is_told(passage, start, end):
+                return msgspec.structs.replace(other, type="TIME", basis=FROM_TEXT)
+            told = True
+    return _ANY_DAY if told else None
 
 
 def default_day(scene: Scene, passage: Passage) -> Timex:
     """Return the day for clock times that stand alone: the last one named, else publication's.
 
-    Reports that appear a day late go on telling the hours of the day that they named first. A day
-    of an older story that was recalled some paragraphs before is not it: then it is not known.
+    Reports that appear a day late go on telling the hours of the day that they named first. The day
+    on which somebody said so is not it ("… at 9 p.m., police said on Wednesday"), nor one of an
+    older story that was recalled some paragraphs before: then it is not known.
     """
-    mark, basis = scene.day, scene.basis
+    mark, basis = scene.happened, scene.basis
     if mark is not None and (_is_news(mark, basis.day) or _is_near(mark, passage)):
         return Timex(type="TIME", value=mark.value, basis=FROM_TEXT, anchor=mark.span)
-    if mark is None and basis.day is not None and basis.published:
+    named = mark or scene.day
+    if named is None and basis.day is not None and basis.published:
         return Timex(type="TIME", value=basis.day.isoformat(), basis=basis.why, anchor=basis.anchor)
     return _ANY_DAY
 

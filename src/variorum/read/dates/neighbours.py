@@ -112,7 +112,8 @@ def read_the_day_before(hit: Hit, scene: Scene) -> Reading:
 
 def read_that_part(hit: Hit, scene: Scene) -> Reading:
     """`the morning`, `that night`, `the next morning`: of the day spoken of."""
-    word, last = hit.text("r"), scene.last
+    word = hit.text("r")
+    last = scene.last if word else scene.happened
     if not word and not (hit.get("t") and last and last.bounds[2] == "day"):
         return ()
     if last is None or last.bounds[2] != "day" or _of_happening(hit):
@@ -126,9 +127,15 @@ def read_that_part(hit: Hit, scene: Scene) -> Reading:
 
 
 def _of_happening(hit: Hit) -> bool:
-    """Tell whether a clause or phrase says which night it is: `the night the mill burned`."""
+    """Tell whether other words say which night it is, or what it belongs to.
+
+    `The night the mill burned`, `the night shift`.
+    """
     token = token_at(hit.passage, hit.final)
-    return token is not None and any(
-        c.i > token.i and (c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "before", "after"))
-        for c in token.children
+    return token is not None and (
+        token.dep_ == "compound"
+        or any(
+            c.i > token.i and (c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "before", "after"))
+            for c in token.children
+        )
     )

@@ -19,7 +19,7 @@ from variorum.read.dates import (
     series,
 )
 from variorum.read.dates.calendar import bounds
-from variorum.read.dates.evidence import day_after, text_basis
+from variorum.read.dates.evidence import day_after, is_told, text_basis
 from variorum.read.dates.grammar import hits
 from variorum.read.dates.join import Placed, default_day, join
 from variorum.read.dates.lexer import Item, lex
@@ -116,7 +116,8 @@ def _read(passage: Passage, items: tuple[Item, ...], scene: Scene) -> list[Place
             start = hit.first.start if timex.start is None else timex.start
             end = hit.final.end if timex.end is None else timex.end
             placed.append((timex, start, end))
-            scene.note(timex, passage.span(start, end))
+            told = is_told(passage, start, end)
+            scene.note(timex, passage.span(start, end), told=told)
         if timexes:
             taken = match.end()
     return placed

@@ -11,6 +11,8 @@ from variorum.read.dates.calendar import Bounds, bounds, day
 from variorum.read.dates.lexer import Item
 
 _STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d))?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
+DAY_LENGTH = len("2021-11-24")
 PUBLICATION = "publication date"
 DAY_AFTER = "publication date: the day after it, on which the text says it speaks"
 STATED = "stated"
@@ -126,16 +128,20 @@ class Scene:
         self.last: Mark | None = None
         self.quarter: Mark | None = None
         self.day: Mark | None = None
+        self.happened: Mark | None = None
+        """The day named last on which something happened, not only was said."""
         self.full: Mark | None = None
         """The day named last with its year."""
 
-    def note(self, timex: Timex, span: Span) -> None:
-        """Remember a date for later expressions that lean on it."""
+    def note(self, timex: Timex, span: Span, *, told: bool) -> None:
+        """Remember a date for later expressions; `told` when something was only said on it."""
         known = _own_bounds(timex) or bounds(timex.value)
         if timex.type not in ("DATE", "TIME") or known is None:
             return
         mark = Mark(timex.value, span, known)
         self.last = mark
+        if not told and _DAY.match(timex.value):
+            self.happened = Mark(timex.value[:DAY_LENGTH], span, known)
         if timex.type == "DATE" and known[2] == "day":
             self.day = mark
             if timex.basis == STATED:
