@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from variorum.lang import Passage
+from variorum.read.dates.calendar import moved_value
 from variorum.read.dates.evidence import is_told
 from variorum.read.dates.lexer import lower
 from variorum.read.dates.scene import (
@@ -26,6 +27,7 @@ _LINKS = frozenset({"and", "to", "-", "until", "or"})
 MAX_GAP = 8
 _ANY_DAY = Timex(type="TIME", value="XXXX-XX-XX", basis=NONE)
 NOON = 12
+MIDNIGHT = "midnight"
 DUSK = 5
 """First hour of an evening or night; the small hours of a night are left as they are written."""
 NEWS_DAYS = 7
@@ -48,7 +50,7 @@ def join(
     for timex, start, end in placed:
         if timex.value.startswith("T"):
             if waiting and not _beside(passage, waiting[-1], start, _LINKS):
-                joined.extend(_alone(waiting, _day_before(joined, passage), default, until))
+                joined.extend(_alone(waiting, joined, passage, default, until))
                 waiting = []
             if not waiting and joined and _repeats(passage, joined[-1], start):
                 joined.append((_at(_ANY_DAY, timex), start, end))
@@ -63,10 +65,10 @@ def join(
             joined.extend((_at(timex, t), s, e) for t, s, e in others)
             joined.append((_at(timex, last[0]), last[1], end))
         else:
-            joined.extend(_alone(waiting, _day_before(joined, passage), default, until))
+            joined.extend(_alone(waiting, joined, passage, default, until))
             joined.append((timex, start, end))
         waiting = []
-    return [*joined, *_alone(waiting, _day_before(joined, passage), default, until)]
+    return [*joined, *_alone(waiting, joined, passage, default, until)]
 
 
 def _takes(passage: Passage, before: Placed, start: int) -> bool:
@@ -112,11 +114,32 @@ def _half(time: str, part: str) -> str:
 
 
 def _alone(
-    waiting: Sequence[Placed], named: Timex | None, default: Timex, until: str
+    waiting: Sequence[Placed],
+    before: Sequence[Placed],
+    passage: Passage,
+    default: Timex,
+    until: str,
 ) -> list[Placed]:
     """Give clock times the last day named in their paragraph, else the default."""
-    days = (named or _not_after(default, t, until) for t, _, _ in waiting)
-    return [(_at(d, t), s, e) for d, (t, s, e) in zip(days, waiting, strict=True)]
+    placed: list[Placed] = []
+    named = _day_before(before, passage)
+    for clock, start, end in waiting:
+        day = named or _not_after(default, clock, until)
+        if passage.text[start:end].lower().endswith(MIDNIGHT):
+            day = _ending(day)
+        placed.append((_at(day, clock), start, end))
+    return placed
+
+
+def _ending(day: Timex) -> Timex:
+    """Return the day that begins at the end of one told of: midnight belongs to the evening before.
+
+    So does the Associated Press write it. Of the day of publication it is not known which is meant.
+    """
+    if day.basis != FROM_TEXT:
+        return _ANY_DAY
+    following = moved_value(day.value[:DAY_LENGTH], "D", 1)
+    return msgspec.structs.replace(day, value=following) if following else _ANY_DAY
 
 
 def _not_after(day: Timex, clock: Timex, until: str) -> Timex:
