@@ -25,8 +25,14 @@ def clause_extent(frame: Frame, shared: frozenset[str]) -> Span:
 
 
 def value_extent(frame: Frame, focus: tuple[Span, ...]) -> Span:
-    """Return the value with its clause's verb where they stand close, else with its next words."""
+    """Return the clause where it is short, else the value with its verb or with its next words.
+
+    A short clause is shown whole: cut at its words it would end in the middle of a phrase ("over
+    the past").
+    """
     clause = frame.clause
+    if len(clause.span.exact) <= CORE and all(clause.span.contains(f) for f in focus):
+        return clause.span
     start, end = min(f.start for f in focus), max(f.end for f in focus)
     verb = clause.predicate
     if verb is not None:
