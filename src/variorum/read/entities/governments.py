@@ -17,7 +17,7 @@ def governments(passage: Passage, raws: list[Raw]) -> Iterator[Raw]:
         if raw.passage is not passage or raw.type != "place":
             continue
         part = passage.doc.char_span(raw.start, raw.end, alignment_mode="expand")
-        country = _country(raw.text)
+        country = country_of(raw.text)
         if part is not None and country and _acts(part.root):
             yield Raw(
                 passage, raw.start, raw.end, "organisation", None, country.iso3, "government",
@@ -25,7 +25,8 @@ def governments(passage: Passage, raws: list[Raw]) -> Iterator[Raw]:
             )  # fmt: skip
 
 
-def _country(text: str) -> Country | None:
+def country_of(text: str) -> Country | None:
+    """Return the country that a country's name or its seat of government stands for."""
     seat = words("seat").get(fold_name(text))
     if seat:
         return seat

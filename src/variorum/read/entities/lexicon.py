@@ -156,9 +156,39 @@ def person_nouns() -> frozenset[str]:
 
 
 @cache
+def epithets() -> frozenset[str]:
+    """Return those of them that with "the" take up somebody named just before (`candidate`)."""
+    return frozenset(_words("person_nouns", "epithets"))
+
+
+@cache
 def speech_verbs() -> frozenset[str]:
     """Return lemmas of verbs whose subject, beside a quotation, is its speaker."""
     return frozenset(_words("verbs", "speech"))
+
+
+@cache
+def body_verbs() -> frozenset[str]:
+    """Return lemmas of verbs of what organisations do by words, whose `it` is no thing."""
+    return speech_verbs() | government_verbs() | frozenset(_words("verbs", "bodies"))
+
+
+@cache
+def collectives() -> frozenset[str]:
+    """Return nouns that with a name to them tell a body (`campaign`)."""
+    return frozenset(_words("collectives", "heads"))
+
+
+@cache
+def party_members() -> frozenset[str]:
+    """Return plurals, in lower case, that stand for a party (`republicans`)."""
+    return frozenset(_words("collectives", "parties"))
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Return nouns for what is written or sent, which says things too (`survey`, `advert`)."""
+    return frozenset(_words("verbs", "documents"))
 
 
 @cache

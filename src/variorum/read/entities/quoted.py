@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from spacy.tokens import Span as DocSpan
+
 _PAIRS = {"“": "”", "«": "»", "„": "”"}
 _MARK = re.compile(r"``|''|[\"'‘’“”«»„]")
 _OPENING = frozenset({'"', "'", "‘", "``", *_PAIRS})
@@ -20,6 +22,11 @@ class Quoted:
         """Return which quotation a character stands in, None when it stands in none."""
         i = bisect_right(self.starts, at) - 1
         return i if i >= 0 and at < self.ends[i] else None
+
+    def ended(self, start: int, at: int) -> int | None:
+        """Return the last quotation that ends in the characters `[start, at]`, None without one."""
+        i = bisect_right(self.ends, at) - 1
+        return i if i >= 0 and self.ends[i] > start else None
 
 
 def quoted(text: str) -> Quoted:
@@ -42,6 +49,13 @@ def quoted(text: str) -> Quoted:
     if closing:
         _run_on(text, starts, ends, closing)
     return Quoted(tuple(starts), tuple(ends))
+
+
+def all_quoted(sentence: DocSpan, marks: Quoted) -> bool:
+    """Tell whether a sentence stands in one quotation as a whole."""
+    first, last = sentence[0], sentence[-1]
+    number = marks.number(first.idx)
+    return number is not None and number == marks.number(last.idx)
 
 
 def _opens(text: str, at: int, mark: str) -> bool:

@@ -7,6 +7,7 @@ from variorum.model import Mention, content_id
 from variorum.read.entities import lexicon
 from variorum.read.entities.again import fresh_names, named_again
 from variorum.read.entities.bodies import parenthesised
+from variorum.read.entities.corporate import corporate
 from variorum.read.entities.gender import Gender, genders
 from variorum.read.entities.governments import governments
 from variorum.read.entities.link import bare_surnames, canonical, retyped
@@ -45,7 +46,9 @@ def read_names(parsed: Parsed) -> tuple[Mention, ...]:
     linked += kinds_again(parsed, linked)
     told = things(linked)
     mentions = [_mention(parsed, raw, key, told[key]) for raw, key in linked]
-    mentions += pronouns(parsed, mentions, _genders(linked, mentions))
+    named = tuple(mentions)
+    mentions += pronouns(parsed, named, _genders(linked, named))
+    mentions += corporate(parsed, named)
     return tuple(sorted(mentions, key=lambda m: m.span.order))
 
 

@@ -66,6 +66,8 @@ class Talk:
     now: dict[str, float] = field(default_factory=dict)
     roots: dict[int, str] = field(default_factory=dict)
     """Tokens of the sentence at hand that stand for a key."""
+    latest: frozenset[str] = frozenset()
+    """Who was spoken of in the last sentence that spoke of anybody."""
 
     def add(self, key: str, root: Token, share: float = 1.0) -> None:
         """Note that a word of the sentence stands for a key, and how much it weighs."""
@@ -77,6 +79,7 @@ class Talk:
         keys = sorted({*self.past, *self.now})
         pairs = {k: (self.past.get(k, 0.0), self.now.get(k, 0.0)) for k in keys}
         total = {k: (max(pair) + KEPT * min(pair)) * by for k, pair in pairs.items()}
+        self.latest = frozenset(self.now) or self.latest
         self.past = {k: v for k, v in total.items() if v >= FORGOTTEN}
         self.now, self.roots = {}, {}
 

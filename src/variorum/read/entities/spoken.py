@@ -12,14 +12,15 @@ from variorum.model import Mention
 from variorum.read.entities import lexicon
 from variorum.read.entities.lexicon import Gender
 from variorum.read.entities.tokens import standing
+from variorum.read.grammar import SUBJECTS
 
 PRONOUNS: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
 
-
 _PRONOUNS = frozenset(PRONOUNS)
+_INTERVIEWERS = frozenset({"reporter", "journalist", "interviewer", "moderator", "host", "anchor"})
 
 
 class Named:
@@ -28,26 +29,42 @@ class Named:
     def __init__(self, mentions: Sequence[Mention], told: Mapping[str, Gender]) -> None:
         self.first: dict[str, Mention] = {}
         """Entity → its first mention."""
-        self.holders = _holders(mentions)
-        """Last word of an office → the one person of the article who holds such an office."""
+        self._held = _held(mentions)
         self._mentions = sorted(_people(mentions, told), key=lambda m: (m.span.field, m.span.start))
         self._starts = [(m.span.field, m.span.start) for m in self._mentions]
         for m in self._mentions:
             self.first.setdefault(m.entity, m)
+
+    def holder(self, office: str) -> str | None:
+        """Return the one person of the article who holds an office of this last word."""
+        held = self._held.get(office, ())
+        return min(held) if len(held) == 1 else None
+
+    def may_be(self, key: str, noun: str) -> bool:
+        """Tell whether nobody else holds such an office as far as the article tells."""
+        return not self._held.get(noun) or key in self._held[noun]
 
     def within(self, passage: Passage) -> dict[int, str]:
         """Return token → entity of the people whom a paragraph names."""
         start, end = passage.offset, passage.offset + len(passage.text)
         low = bisect_left(self._starts, (passage.field, start))
         high = bisect_left(self._starts, (passage.field, end))
-        named = {}
-        for m in self._mentions[low:high]:
-            part = passage.doc.char_span(
+        return {i: m.entity for i, m in roots_of(passage, self._mentions[low:high]).items()}
+
+
+def roots_of(passage: Passage, mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """Return token → mention whose head it is, of the mentions of one paragraph."""
+    start = passage.offset
+    parts = (
+        (
+            passage.doc.char_span(
                 m.span.start - start, m.span.end - start, alignment_mode="expand"
-            )
-            if part is not None:
-                named[part.root.i] = m.entity
-        return named
+            ),
+            m,
+        )
+        for m in mentions
+    )
+    return {part.root.i: m for part, m in parts if part is not None}
 
 
 def _people(mentions: Sequence[Mention], told: Mapping[str, Gender]) -> list[Mention]:
@@ -60,13 +77,13 @@ def _people(mentions: Sequence[Mention], told: Mapping[str, Gender]) -> list[Men
     ]  # fmt: skip
 
 
-def _holders(mentions: Sequence[Mention]) -> dict[str, str]:
-    """Return last word of an office → the one person of the article who holds such an office."""
+def _held(mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """Return last word of an office → the people of the article who hold such an office."""
     held: dict[str, set[str]] = {}
     for m in mentions:
         if m.type == "person" and m.role:
             held.setdefault(m.role.lower().split()[-1], set()).add(m.entity)
-    return {office: min(who) for office, who in held.items() if len(who) == 1}
+    return held
 
 
 def hits_of(passage: Passage, named: Named) -> list[tuple[Token, str]]:
@@ -76,13 +93,17 @@ def hits_of(passage: Passage, named: Named) -> list[tuple[Token, str]]:
     found = dict(people)
     for token in (doc[i] for i in standing(doc, lexicon.person_nouns())):
         if token.i not in found and _own_person(token, people):
-            definite = any(c.lower_ == "the" for c in token.lefts)
-            holder = named.holders.get(token.lower_) if definite else None
+            holder = named.holder(token.lower_) if is_definite(token) else None
             found[token.i] = holder or f"~{token.lower_}"
     for token in (doc[i] for i in standing(doc, _PRONOUNS)):
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
             found[token.i] = ""
     return [(doc[i], found[i]) for i in sorted(found)]
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether a noun has the definite article."""
+    return any(c.lower_ == "the" for c in noun.lefts)
 
 
 def _own_person(token: Token, named: Mapping[int, str]) -> bool:
@@ -95,7 +116,16 @@ def _own_person(token: Token, named: Mapping[int, str]) -> bool:
         return False
     if token.i + 1 in named or any(c.dep_ == "appos" and c.i in named for c in token.children):
         return False
-    return not any(c.i in named for c in token.children if c.dep_ in {"compound", "nmod"})
+    if any(c.i in named for c in token.children if c.dep_ in {"compound", "nmod"}):
+        return False
+    return not (token.dep_ in SUBJECTS and _told_by(token.head, token, named))
+
+
+def _told_by(verb: Token, subject: Token, named: Mapping[int, str]) -> bool:
+    """Tell whether a clause says who its subject is, or has it ask, which others answer."""
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "attr" and c.i in named for c in verb.rights)
+    return verb.lemma_ == "ask" and subject.lower_ in _INTERVIEWERS
 
 
 def subject_ahead(sentence: DocSpan, hits: list[tuple[Token, str]]) -> tuple[Token, str] | None:
