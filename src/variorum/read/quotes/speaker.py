@@ -7,35 +7,25 @@ from spacy.tokens import Token
 
 from variorum.lang import Passage
 from variorum.model import Mention, Span
-from variorum.read.entities.gender import Gender, genders
 from variorum.read.grammar import UTTERANCES, child, conjuncts, phrase, trimmed
 from variorum.read.quotes.draft import Range
 from variorum.read.quotes.marks import quotations
 from variorum.read.quotes.offices import Offices
 from variorum.read.spans import tight_of
 
-_PERSONAL = frozenset({
-    "he", "she", "him", "her", "his", "hers", "himself", "herself",
-})  # fmt: skip
-_GENDER: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female"}
+_PRONOUNS = frozenset({"he", "she", "i", "you", "it", "we", "they", "who", "that", "there"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _MADE = UTTERANCES | {"comment", "remark", "word", "account", "testimony", "assertion", "claim"}
 _NAMED = frozenset({"person", "organisation", "place"})
 
-REACH = 400
-"""Code points from a speaker's name to a pronoun that takes it up: about two paragraphs of news.
-Not measured; farther back somebody else has mostly been named in between."""
-
 
 class Speakers:
-    """Mentions by position, and the last speaker, whom a pronoun takes up."""
+    """Mentions by position: a pronoun is whom they say it is, else nobody."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._mentions = sorted(mentions, key=lambda m: m.span.order)
         self._starts = [(m.span.field == "text", m.span.start) for m in self._mentions]
-        self._genders = genders(mentions)
         self._offices = Offices(mentions)
-        self._last: Mention | None = None
 
     def name(self, passage: Passage, who: Token | None, cue: Range) -> str | None:
         """Return the fullest name of the source that the noun `who` heads, or None.
@@ -56,15 +46,11 @@ class Speakers:
         who = _maker(who)
         mention = self._at(passage.of(who)) or self._apposed(passage, who)
         if mention is not None:
-            if mention.type == "person":
-                self._last = mention
             return mention.name
         if who.pos_ != "PRON":
             holder = self._offices.holder(who)
-            if holder is not None:
-                self._last = holder
             return holder.name if holder is not None else _words(passage, who)
-        return self._taken_up(passage.of(who)) if who.lower_ in _PERSONAL else None
+        return None
 
     def _apposed(self, passage: Passage, who: Token) -> Mention | None:
         """Return the name that stands beside an office ("the country's leader, Ana Lima")."""
@@ -73,16 +59,6 @@ class Speakers:
             beside = who.nbor()
         mention = self._at(passage.of(beside)) if beside is not None else None
         return mention if mention is not None and mention.type == "person" else None
-
-    def _taken_up(self, pronoun: Span) -> str | None:
-        """Return the last speaker where a pronoun follows closely, for want of a mention."""
-        last = self._last
-        if last is None or last.span.field != pronoun.field:
-            return None
-        gender = _GENDER.get(pronoun.exact.lower())
-        if gender is not None and self._genders.get(last.entity, gender) != gender:
-            return None
-        return last.name if 0 < pronoun.start - last.span.start <= REACH else None
 
     def _at(self, span: Span) -> Mention | None:
         """Return the mention that covers a word."""
@@ -124,5 +100,7 @@ def _words(passage: Passage, who: Token) -> str | None:
     if start < end and who.doc[end - 1].tag_ == "POS":
         end -= 1
     start, end = trimmed(who.doc, start, end)
+    if start < end and who.doc[start].lower_ in _PRONOUNS:  # "he’s", parsed as a noun phrase
+        return None
     span = tight_of(passage, who.doc[start:end]) if start < end else None
     return span.exact if span is not None else None
