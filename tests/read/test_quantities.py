@@ -88,7 +88,7 @@ def test_what_is_counted(text: str, unit: str, of: str) -> None:
         ("At least six people have lost their lives.", [(6, "killed")]),
         ("Gunmen shot three guards and stabbed two.", [(3, "shot"), (2, "stabbed")]),
         ("Two guards were shot and killed.", [(2, "killed")]),
-        ("A family of five was found dead.", [(5, "killed")]),
+        ("A family of five died in the flat.", [(5, "killed")]),
         ("Three guards were shot dead.", [(3, "killed")]),
         ("Four guards suffered burns.", [(4, "injured")]),
         ("Five miners were found dead.", [(5, "killed")]),

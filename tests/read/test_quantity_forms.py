@@ -56,7 +56,7 @@ def test_counts(text: str, exact: str, value: Bound, low: Bound, high: Bound) ->
     [
         ("Rates rose from 5 to 7 percent.", [("5", 5, 5), ("7 percent", 7, 7)]),
         ("Tolls of $5 million-$7 million are due.", [("$5 million-$7 million", 5e6, 7e6)]),
-        ("A tax of between 8% and 15.5% is due.", [("between 8% and 15.5%", 8, 15.5)]),
+        ("A levy of between 6% and 12.5% applies.", [("between 6% and 12.5%", 6, 12.5)]),
         ("The shares fell $4 to $14.75.", [("$4", 4, 4), ("$14.75", 14.75, 14.75)]),
         (
             "She leads him 38 percent to 43 percent.",
@@ -86,7 +86,7 @@ def test_ranges_and_moves(text: str, expected: list[tuple[str, Bound, Bound]]) -
         ("It lifts more than twice the payload.", 2, "times", "payload"),
         ("There were 2.5 times more fires.", 2.5, "times", None),
         ("It was a tenfold increase.", 10, "times", None),
-        ("Some 58 percent of your youth is unemployed.", 58, "percent", "youth"),
+        ("Some 41 percent of its farmers rent their fields.", 41, "percent", "farmers"),
         ("It makes nearly 90% of all the island's imports.", 90, "percent", "imports"),
     ],
 )
@@ -163,7 +163,7 @@ def test_who_and_what(text: str, expected: list[tuple[Bound, str, str | None]]) 
         ("The blast killed 44 people, including 12 Danes.", [(44, "killed"), (12, "killed")]),
         ("Six people were placed under arrest.", [(6, "arrested")]),
         ("Six people were taken into police custody.", [(6, "arrested")]),
-        ("It brought to nine the number of people killed.", [(9, "killed")]),
+        ("That raised to six the count of people killed.", [(6, "killed")]),
         ("The number of people killed rose to 37.", [(37, "killed")]),
         ("The quake took 40 lives.", [(40, "killed")]),
         ("Firefighters saved 31 lives.", [(31, "life")]),
