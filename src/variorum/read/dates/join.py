@@ -28,6 +28,7 @@ MAX_GAP = 8
 _ANY_DAY = Timex(type="TIME", value="XXXX-XX-XX", basis=NONE)
 NOON = 12
 MIDNIGHT = "midnight"
+_LATE = frozenset({"AF", "EV", "NI"})
 DUSK = 5
 """First hour of an evening or night; the small hours of a night are left as they are written."""
 NEWS_DAYS = 7
@@ -132,14 +133,18 @@ def _alone(
 
 
 def _ending(day: Timex) -> Timex:
-    """Return the day that begins at the end of one told of: midnight belongs to the evening before.
+    """Return the day whose first moment is the midnight told of, where the part of day tells.
 
-    So does the Associated Press write it. Of the day of publication it is not known which is meant.
+    After an afternoon, an evening or a night it is the end of that day, as the Associated Press
+    writes it; after a morning the one before; else it is not known which is meant.
     """
-    if day.basis != FROM_TEXT:
+    date_part, _, part = day.value.partition("T")
+    hour = int(part[:2]) if part[:2].isdigit() else None
+    early = part == "MO" or (hour is not None and hour < NOON)
+    if day.basis != FROM_TEXT or not (early or part in _LATE or hour is not None):
         return _ANY_DAY
-    following = moved_value(day.value[:DAY_LENGTH], "D", 1)
-    return msgspec.structs.replace(day, value=following) if following else _ANY_DAY
+    first = date_part if early else moved_value(date_part, "D", 1)
+    return msgspec.structs.replace(day, value=first) if first else _ANY_DAY
 
 
 def _not_after(day: Timex, clock: Timex, until: str) -> Timex:

@@ -129,7 +129,7 @@ class Scene:
         self.quarter: Mark | None = None
         self.day: Mark | None = None
         self.happened: Mark | None = None
-        """The day named last on which something happened, not only was said."""
+        """The day, or part of one, named last on which something happened, not only was said."""
         self.full: Mark | None = None
         """The day named last with its year."""
 
@@ -141,7 +141,7 @@ class Scene:
         mark = Mark(timex.value, span, known)
         self.last = mark
         if not told and _DAY.match(timex.value):
-            self.happened = Mark(timex.value[:DAY_LENGTH], span, known)
+            self.happened = mark
         if timex.type == "DATE" and known[2] == "day":
             self.day = mark
             if timex.basis == STATED:
