@@ -34,7 +34,7 @@ def main() -> None:
     arguments.add_argument("--errors", action="store_true")
     given = arguments.parse_args()
     texts = read_texts(given.texts)
-    figures: dict[str, dict[str, float]] = {}
+    figures: dict[str, float] = {}
     for name in SETS if given.only is None else (given.only,):
         path = MARKS / f"{name}.json"
         if not path.exists():
@@ -42,7 +42,7 @@ def main() -> None:
         for half in ("tune", "report") if given.half is None else (given.half,):
             tallies = judged(name, json.loads(path.read_text("utf-8")), texts, half)
             for key, tally in tallies.items():
-                figures[f"{name}.{key}.{half}"] = tally.figures()
+                figures |= {f"{name}.{key}.{half}.{k}": v for k, v in tally.figures().items()}
                 if given.errors:
                     sys.stderr.writelines(f"{key}: {line}\n" for line in tally.errors)
     print(json.dumps(figures, indent=1))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.lang import parse
+from variorum.lang import parse, parse_text
 from variorum.model import Article, Mention, Region
 from variorum.read.entities import read_names
 from variorum.read.entities.people import surname
@@ -512,3 +512,15 @@ def test_spans_are_exact_on_any_text(noise: str) -> None:
 def test_mentions_do_not_overlap(words: list[str]) -> None:
     found = names(" ".join(words) or "x")
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ship was loading fruit for Rotterdam when it caught fire.", "place"),
+        ("The ship sailed for Rotterdam. Joost Rotterdam, its owner, stayed.", "person"),
+    ],
+)
+def test_a_great_city_is_a_place_unless_somebody_bears_the_name(text: str, kind: str) -> None:
+    found = [m for m in read_names(parse_text(text)) if m.span.exact == "Rotterdam"]
+    assert {m.type for m in found} <= {kind}

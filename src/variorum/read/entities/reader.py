@@ -7,6 +7,7 @@ from variorum.model import Mention, content_id
 from variorum.read.entities import lexicon
 from variorum.read.entities.again import fresh_names, named_again
 from variorum.read.entities.bodies import parenthesised
+from variorum.read.entities.cities import great_cities
 from variorum.read.entities.corporate import corporate
 from variorum.read.entities.gender import Gender, genders
 from variorum.read.entities.governments import governments
@@ -37,7 +38,7 @@ def read_names(parsed: Parsed) -> tuple[Mention, ...]:
     raws = settle(without_employers(_all(parsed)))
     raws = settle([*raws, *_clean(fresh_names(parsed, raws))])
     raws = settle([*raws, *parenthesised(raws)])
-    raws = retyped(_without_headline_noise(raws))
+    raws = great_cities(retyped(_without_headline_noise(raws)))
     raws = settle([*raws, *bare_surnames(parsed, raws, people_of(raws))])
     raws = retyped(settle([*raws, *_clean(named_again(parsed, raws))]))
     acting = [g for p in parsed.passages for g in governments(p, raws)]
