@@ -13,7 +13,6 @@ import struct
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -123,9 +122,16 @@ class Published:
         }
         self.airports = airportsdata.load("ICAO")
 
-    @cache  # noqa: B019  (one object for the whole run)
+        self.drawn: dict[str, list[tuple[Box, Ring]]] = {}
+
     def rings(self, code: str) -> list[tuple[Box, Ring]]:
         """Return the polygons of a country (`TR`) or state (`USTX`), each with its box."""
+        if code not in self.drawn:
+            self.drawn[code] = self.draw(code)
+        return self.drawn[code]
+
+    def draw(self, code: str) -> list[tuple[Box, Ring]]:
+        """Read those polygons from the table of borders."""
         if f"{code}_lon" not in self.dcw.variables:
             return []
         axes = []

@@ -3,23 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from variorum.lang import parse
-from variorum.model import Article, Quantity, Region
-from variorum.read.dates import read_dates
-from variorum.read.quantities import read_quantities
-
-
-def quantities(text: str, title: str | None = None) -> list[Quantity]:
-    regions = (Region("body", 0, len(text)),) if text else ()
-    article = Article(key="k", name="n", text=text, title=title, regions=regions)
-    parsed = parse(article)
-    return list(read_quantities(parsed, read_dates(parsed)))
-
-
-def one(text: str) -> Quantity:
-    (found,) = quantities(text)
-    return found
+from tests.amounts import one, quantities
 
 
 @pytest.mark.parametrize(

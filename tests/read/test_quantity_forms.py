@@ -1,23 +1,9 @@
 """Quantities: the forms in which news states ranges, parts, multiples, sums and ages."""
 
 import pytest
-
-from variorum.lang import parse_text
-from variorum.model import Quantity
-from variorum.read.dates import read_dates
-from variorum.read.quantities import read_quantities
+from tests.amounts import one, quantities
 
 Bound = float | None
-
-
-def quantities(text: str) -> list[Quantity]:
-    parsed = parse_text(text)
-    return list(read_quantities(parsed, read_dates(parsed)))
-
-
-def one(text: str) -> Quantity:
-    (found,) = quantities(text)
-    return found
 
 
 @pytest.mark.parametrize(

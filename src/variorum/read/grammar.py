@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 _NEGATORS = frozenset({"no", "never", "without", "neither", "nor", "none", "nobody", "nothing"})
 _EDGE = frozenset(" \t\u00a0\u2009\u202f.,;:!?-–—\"“”„«»'‘’()[]…*•·|/")
 UTTERANCES = frozenset({

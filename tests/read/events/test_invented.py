@@ -77,10 +77,10 @@ def found_in(text: str, happenings: tuple[Wanted, ...]) -> Found:
     left, pairs = list(events), []
     for happening in happenings:
         alike = [e for e in left if e.code == happening.code]
-        alike.sort(key=lambda e, w=happening: not same(w.actor, e.actor))  # type: ignore[misc]
         if alike:
-            left.remove(alike[0])
-            pairs.append((happening, alike[0]))
+            first = next((e for e in alike if same(happening.actor, e.actor)), alike[0])
+            left.remove(first)
+            pairs.append((happening, first))
     return Found(text, happenings, events, tuple(pairs))
 
 
