@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/harbour-fire
+ROUNDS ?= 5
 PINNED := constraints.txt pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo check format lint types imports spelling test docs quality speed clean
+.PHONY: help demo check format lint types imports spelling test fuzz docs quality speed clean
 
 help:  ## list what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +51,9 @@ spelling: $(VENV)/dev.stamp
 
 test: $(VENV)/dev.stamp
 	@$(BIN)/python -m pytest
+
+fuzz: $(VENV)/dev.stamp  ## the laws on inputs drawn anew, ROUNDS times (make check draws the same each time)
+	@for round in $$(seq $(ROUNDS)); do HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -m hypothesis || exit 1; done
 
 quality: $(VENV)/dev.stamp  ## figures on the shipped examples against their floors
 	@$(BIN)/python bench/quality/examples.py

@@ -5,10 +5,15 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.corpus import EXAMPLES
 
 _LOCAL = {socket.AF_UNIX}
+
+settings.register_profile("check", derandomize=True, deadline=None)
+settings.register_profile("fuzz", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "check"))
 
 
 @pytest.fixture(autouse=True)
