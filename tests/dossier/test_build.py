@@ -273,4 +273,4 @@ def test_readings_laid_side_by_side_are_not_shown_as_agreeing() -> None:
         labels=story.labels,
     )
     assert [(r.origins, r.reports) for r in dossier.single] == [(1, (1,)), (1, (4,))]
-    assert [r.gist for r in dossier.single] == [r.span.exact for r in near.readings]
+    assert [r.gist.rstrip(".") for r in dossier.single] == [r.span.exact for r in near.readings]

@@ -5,36 +5,51 @@ from collections.abc import Iterable, Sequence
 from variorum.claims import wording
 from variorum.claims.frames import Frame
 from variorum.claims.nodes import Node
+from variorum.model import Clause
 
-MAX_SINGLES = 12
-"""Claims listed for an article that no other article makes."""
-MIN_SINGLE_TERMS = 4
+MAX_SINGLES = 50
+"""Claims listed for an article that no other article makes: of 152 news reports 95 in 100 have
+fewer (half of them have 11)."""
+MIN_SINGLE_TERMS = 3
 """Terms a clause needs to be a claim of its own."""
 
 
 def singles(clusters: Iterable[Sequence[Node]]) -> list[Sequence[Node]]:
-    """Return the clusters of one article each that matter, bounded for each article."""
-    by_article: dict[str, list[Sequence[Node]]] = {}
+    """Return the wordings of clusters of one article each that state a fact, bounded for each.
+
+    Those that tell most are kept; what a report opens with is always among them. Wordings that
+    were aligned within one article are parted: nobody else says either of them.
+    """
+    by_article: dict[str, list[Node]] = {}
     for cluster in clusters:
-        by_article.setdefault(min(cluster[0].articles), []).append(cluster)
+        by_article.setdefault(min(cluster[0].articles), []).extend(cluster)
     kept: list[Sequence[Node]] = []
     for key in sorted(by_article):
-        found = [c for c in by_article[key] if weight(c[0].first) > 0]
-        found.sort(key=lambda c: (-weight(c[0].first), c[0].first.key))
-        kept.extend(found[:MAX_SINGLES])
+        found = [n for n in by_article[key] if weight(n.first) > 0]
+        found.sort(key=lambda n: (-weight(n.first), n.first.key))
+        kept.extend((n,) for n in found[:MAX_SINGLES])
     return kept
 
 
 def weight(frame: Frame) -> int:
-    """Return how much a clause matters: tolls, numbers, names, doing, a place in the lede."""
-    clause = frame.clause
-    if len(frame.terms) < MIN_SINGLE_TERMS or clause.predicate is None or frame.scope:
+    """Return how much a clause tells: a place in the lede, tolls, numbers, names, places, days."""
+    if len(frame.terms) < MIN_SINGLE_TERMS or frame.scope or not _states(frame.clause):
         return 0
-    telling = 0
+    telling = 8 if frame.lede else 0
     telling += 3 if frame.terms & wording.words_of("casualty") else 0
     telling += 2 if frame.quantities else 0
-    telling += (
-        1 if any(clause.subject and clause.subject.overlaps(m.span) for m in frame.mentions) else 0
-    )
-    telling += 2 if frame.lede and telling else 0
+    telling += 1 if frame.mentions or frame.clause.source else 0
+    telling += 1 if frame.places or frame.dates else 0
     return telling
+
+
+def _states(clause: Clause) -> bool:
+    """Tell whether a clause says something of something: a heading or an apposition does not."""
+    verb = clause.predicate
+    if verb is None:
+        return False
+    if verb.pos not in ("NOUN", "PROPN"):
+        return True
+    return clause.subject is not None and not (
+        clause.subject.start <= verb.start and verb.end <= clause.subject.end
+    )

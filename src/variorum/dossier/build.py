@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.dossier.copies import build_copies, build_quotations
 from variorum.dossier.desk import LEFT_OUT, Desk, lay_out
+from variorum.dossier.gather import gathered
 from variorum.dossier.glance import build_facets, build_lead
 from variorum.dossier.rows import build_rows, section
 from variorum.dossier.timeline import build_timeline
@@ -38,7 +39,7 @@ def build_dossier(
         ValueError: the story names an article that is not among `articles`.
     """
     desk = lay_out(story, articles, lineage, comparison, labels)
-    rows = build_rows(comparison.claims, desk)
+    rows = gathered(build_rows(comparison.claims, desk), facts, {a.key: a for a in articles})
     disputed = section(rows, "disputed", desk)
     corroborated = section(rows, "corroborated", desk)
     single = section(rows, "single_source", desk)

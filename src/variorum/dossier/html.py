@@ -152,13 +152,18 @@ def _texts(
 
 def _by_source(dossier: Dossier) -> tuple[tuple[str, tuple[int, ...], tuple[Row, ...]], ...]:
     rows: dict[int, list[Row]] = {}
+    several: list[Row] = []
     for row in dossier.single:
-        rows.setdefault(dossier.sheets[row.reports[0] - 1].origin, []).append(row)
-    return tuple(
+        origins = {dossier.sheets[n - 1].origin for n in row.reports}
+        (rows.setdefault(min(origins), []) if len(origins) == 1 else several).append(row)
+    named = [
         (source.name, source.reports, tuple(rows[source.number]))
         for source in dossier.sources
         if source.number in rows
-    )
+    ]
+    reports = tuple(sorted({n for row in several for n in row.reports}))
+    beside = [(words.SEVERAL, reports, tuple(several))] if several else []
+    return (*named, *beside)
 
 
 def _groups(dossier: Dossier, compared: Sequence[Sheet]) -> tuple[tuple[str, tuple[int, ...]], ...]:

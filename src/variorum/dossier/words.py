@@ -31,6 +31,8 @@ RELATION_WORDS = {
     "other_event": "other happening",
     "not_an_article": "not an article",
 }
+SEVERAL = "Told by several origins, not counted as agreement"
+"""Heading of rows whose readings from different origins are alike but were not found to agree."""
 LEFT_OUT_WORDS = {
     "other_event": "Reports of another happening",
     "not_an_article": "Not articles",
@@ -134,7 +136,8 @@ def manner(wording: Wording) -> str:
     if wording.hedged:
         parts.append("hedged")
     if wording.attributed_to:
-        parts.append(f"said by {shorten(one_line(wording.attributed_to), 80)}")
+        who = shorten(one_line(wording.attributed_to), 80)
+        parts.append(f"said by {'the' if who.startswith('The ') else who[:3]}{who[3:]}")
     return " · ".join(parts)
 
 

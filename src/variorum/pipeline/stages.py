@@ -121,7 +121,7 @@ STORIES = Stage(
 )
 CLAIMS = Stage(
     name="claims",
-    version=2,
+    version=3,
     scope="story",
     needs=("read", "copies", "stories"),
     takes=Bundle,
@@ -130,7 +130,7 @@ CLAIMS = Stage(
 )
 DOSSIER = Stage(
     name="dossier",
-    version=1,
+    version=2,
     scope="story",
     needs=("claims",),
     takes=Edition,
