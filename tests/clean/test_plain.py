@@ -354,6 +354,11 @@ class TestNotices:
         assert article.outlet is not None
         assert (article.outlet.value, article.outlet.span) == ("island.example", None)
 
+    def test_a_photo_credit_behind_a_caption_is_no_part_of_it(self) -> None:
+        tail = "Photo: Mallow Today"
+        article = make(TITLE, f"The northern coast on Tuesday evening. {tail}", LEDE, NEXT)
+        assert marked(article, "credit") == [tail]
+
     def test_picture_credit_and_caption_above_the_text(self) -> None:
         article = make(TITLE, "Northern coast", "File | Photo: A. Roe", LEDE, NEXT)
         assert marked(article, "caption") == ["Northern coast"]

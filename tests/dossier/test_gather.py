@@ -83,3 +83,39 @@ def test_a_quotation_is_printed_with_its_opening_mark() -> None:
     spoken = "“The crane on the Grey Quay was a very old machine,” the harbour master said"
     rows = said(dossier_of(f"{LEDE}. {QUAY}. {spoken}."))
     assert f"{spoken} [the harbour master]" in rows
+
+
+def test_what_is_disputed_is_not_printed_again_among_what_one_origin_says() -> None:
+    one = "Two freight trains collided near Ostrava Ford on Wednesday, killing four people."
+    two = "Two freight trains collided near Ostrava Ford on Wednesday, killing six people."
+    dossier = dossier_of(one, two)
+    assert dossier.disputed or dossier.corroborated
+    judged = {
+        w.span.exact
+        for r in (*dossier.disputed, *dossier.corroborated)
+        for v in r.variants
+        for w in v.wordings
+    }
+    assert not judged & {
+        w.span.exact for r in dossier.single for v in r.variants for w in v.wordings
+    }
+
+
+def test_no_row_takes_its_date_from_another_report() -> None:
+    crane = "The old crane on the Grey Quay had been loading timber for Brenn"
+    later = "The old crane on the Grey Quay loaded timber for Brenn on Thursday evening"
+    dossier = dossier_of(f"{LEDE}. {QUAY}. {crane}.", f"{LEDE}. {later}.")
+    for row in dossier.single:
+        for wording in (w for v in row.variants for w in v.wordings):
+            if wording.span.exact.startswith(crane):
+                assert row.date is None
+
+
+def test_hours_and_parts_of_a_day_stand_in_their_order() -> None:
+    texts = (
+        "Police in Port Mallow arrested a docker on Tuesday morning.",
+        "The two ministers met in Brenn on Tuesday evening.",
+        "Dockers protested in Port Mallow at 2 p.m. on Tuesday.",
+    )
+    moments = [m.date[11:] for m in dossier_of(" ".join(texts)).timeline if "T" in m.date]
+    assert moments == ["MO", "14:00", "EV"]

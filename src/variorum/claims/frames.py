@@ -111,6 +111,13 @@ class Frame:
         return span.field == "title" or any(t.start <= span.start < t.end for t in titles)
 
     @property
+    def caption(self) -> bool:
+        """Whether it stands under a picture, which may be of another day or place."""
+        span = self.clause.span
+        under = self.article.regions_of("caption")
+        return span.field == "text" and any(c.start <= span.start < c.end for c in under)
+
+    @property
     def reports(self) -> bool:
         """Whether its verb is one of saying: then day and hour are those of the saying."""
         return wording.reports(self.predicate)

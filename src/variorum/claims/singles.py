@@ -33,7 +33,9 @@ def singles(clusters: Iterable[Sequence[Node]]) -> list[Sequence[Node]]:
 
 def weight(frame: Frame) -> int:
     """Return how much a clause tells: a place in the lede, tolls, numbers, names, places, days."""
-    if len(frame.terms) < MIN_SINGLE_TERMS or frame.scope or not _states(frame.clause):
+    if len(frame.terms) < MIN_SINGLE_TERMS or frame.scope or frame.caption:
+        return 0
+    if not _states(frame.clause):
         return 0
     telling = 8 if frame.lede else 0
     telling += 3 if frame.terms & wording.words_of("casualty") else 0

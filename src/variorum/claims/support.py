@@ -90,9 +90,12 @@ def compatible(x: Frame, y: Frame) -> bool:
 
 
 def _deed(frame: Frame) -> bool:
-    """Tell whether a clause states something with a verb of its own that is not one of saying."""
+    """Tell whether a clause states something with a verb of its own that is not one of saying.
+
+    What stands under a picture shows something and states nothing that could be counted.
+    """
     verb = frame.clause.predicate
-    if verb is None or verb.pos not in _DONE or frame.reports:
+    if verb is None or verb.pos not in _DONE or frame.reports or frame.caption:
         return False
     return not _OPEN.search(frame.clause.span.exact)
 

@@ -216,10 +216,10 @@ def _picture(plan: Plan, i: int) -> Reading | None:
     line = plan.lines[i]
     if not _near(plan, i):
         return None
-    if line.hint == "caption":
-        return Reading(region="caption")
     if is_picture_credit(line):
         return Reading(region="credit")
+    if line.hint == "caption":
+        return Reading(region="caption")
     following = plan.lines[i + 1] if i + 1 < len(plan.lines) else None
     short = line.words <= MAX_PICTURE and not line.terminal and i < plan.first
     if short and following is not None and is_picture_credit(following):

@@ -33,11 +33,18 @@ _NOTICE_CUT = re.compile(
     r"\(?(?:TM\sand\s)?(?:©\s?|\(c\)\s?)?(?:copyright\s{1,2}(?:©|\(c\))?\s?(?:19|20)\d\d|©\s?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_PHOTO_CUT = re.compile(
+    r"(?<=[.!?\"”’)])\s{1,2}\(?(?:file\s)?(?:photo|photograph|picture|image|pic)s?"
+    r"(?:\s(?:by|credit|courtesy(?:\sof)?))?\s?[:/]\s?(?=[A-Z@])",
+    re.IGNORECASE,
+)
+MAX_PHOTO = 80
+"""Characters of a photo credit that runs on behind a caption: the longest of 17 seen has 37."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text, or a part of one that is cut where a stamp or a notice begins."""
+    """A line of the text, or a part of one, cut where a stamp, notice or photo credit begins."""
 
     start: int
     end: int
@@ -83,7 +90,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def cut(text: str, start: int, end: int, *, hint: str = "") -> Iterator[Line]:
-    """Yield `[start, end)` as lines, cut where a stamp or a copyright notice runs on in it."""
+    """Yield `[start, end)` as lines, cut where a stamp, a copyright notice or a photo credit runs on."""
     for a, b in _pieces(text, start, end):
         line = make_line(text, a, b, hint=hint)
         if line:
@@ -98,5 +105,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stamp = _STAMP_CUT.search(text, start, marks[0] if marks else end)
     if stamp and (stamp.start() - start < 200 or end - stamp.start() < 100):
         marks.append(stamp.start())
+    photo = _PHOTO_CUT.search(text, max(start, end - MAX_PHOTO), end)
+    if photo and not marks and text[start : photo.start()].strip():
+        marks.append(photo.start())
     edges = [start, *sorted(marks), end]
     yield from itertools.pairwise(edges)

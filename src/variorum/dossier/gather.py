@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -19,12 +19,10 @@ _CLOSING = re.compile('[.,!?]?["\u201d]')
 
 @dataclass(frozen=True)
 class _Home:
-    """Where rows stand and how: rows that share all of it may be printed as one."""
+    """Where rows stand: rows that share all of it may be printed as one."""
 
     sentences: frozenset[Span]
     attributed_to: str | None
-    hedged: bool
-    negated: bool
     background: bool
 
 
@@ -34,30 +32,58 @@ def gathered(
     """Return rows of which those from one origin that share their sentences are one row.
 
     Clauses are what can be compared; who reads what nobody else reports wants sentences. Rows are
-    gathered when the same reports tell them in the same sentences with the same standing (whose
-    words, hedged, denied) and nothing disputed or corroborated stands between them. A sentence of
-    which nothing else is listed is printed whole.
+    gathered when the same reports tell them in the same sentences in the words of one person, and
+    nothing disputed or corroborated stands between them. A sentence of which nothing else is
+    listed is printed whole; what another row prints already is not printed again.
     """
     judged = Cover(w.span for r in rows if not _plain(r) for w in _wordings(r))
+    kept = [row for row in rows if not _plain(row)]
     sentences = {key: _sentences(read) for key, read in facts.items()}
-    kept: list[Row] = []
-    homes: dict[_Home, list[Row]] = {}
-    for row in rows:
-        home = _home(row, sentences)
-        if home is None:
-            kept.append(row)
-        else:
-            homes.setdefault(home, []).append(row)
+    alone = [
+        _dated(row, facts, sentences)
+        for row in rows
+        if _plain(row) and not all(judged.holds(w.span) for w in _wordings(row))
+    ]
+    homes = _homes(alone, sentences)
     listed: dict[Span, int] = {}
     for home in homes:
         for sentence in home.sentences:
             listed[sentence] = listed.get(sentence, 0) + 1
     whole = {s for s, n in listed.items() if n == 1 and not judged.touches(s)}
+    found: list[Row] = []
     for home, group in homes.items():
         extents = {s: _extent(s, group, whole, articles) for s in home.sentences}
         parted = len(group) > 1 and any(judged.touches(e) for e in extents.values())
-        kept.extend(group if parted else [_joined(group, extents)])
-    return tuple(kept)
+        found.extend(group if parted or not extents else [_joined(group, extents)])
+    return (*kept, *_once(found))
+
+
+def _once(rows: Sequence[Row]) -> Iterator[Row]:
+    """Leave out the rows that others print whole."""
+    by_article: dict[str, list[Row]] = {}
+    for row in sorted(rows, key=lambda r: -sum(len(w.span.exact) for w in _wordings(r))):
+        key = row.variants[0].wordings[0].span.article
+        longer = by_article.setdefault(key, [])
+        if not any(_printed(row, other) for other in longer):
+            longer.append(row)
+            yield row
+
+
+def _printed(row: Row, other: Row) -> bool:
+    if row.background != other.background:
+        return False
+    return all(any(o.span.contains(w.span) for o in _wordings(other)) for w in _wordings(row))
+
+
+def _dated(row: Row, facts: Mapping[str, Facts], sentences: Mapping[str, Sequence[Span]]) -> Row:
+    """Return a row without its date when none of its own sentences states it."""
+    stated = False
+    for wording in _wordings(row) if row.date else ():
+        key = wording.span.article
+        sentence = _sentence(wording.span, sentences.get(key, ())) or wording.span
+        dates = facts[key].dates if key in facts else ()
+        stated |= any(d.value == row.date and sentence.contains(d.span) for d in dates)
+    return row if stated else msgspec.structs.replace(row, date=None)
 
 
 def _plain(row: Row) -> bool:
@@ -72,17 +98,35 @@ def _sentences(facts: Facts) -> list[Span]:
     return sorted({c.sentence for c in facts.clauses}, key=lambda s: s.order)
 
 
-def _home(row: Row, sentences: Mapping[str, Sequence[Span]]) -> _Home | None:
-    """Return where a row stands, or None when it is to stay as it is."""
-    if not _plain(row):
-        return None
+def _homes(rows: Sequence[Row], sentences: Mapping[str, Sequence[Span]]) -> dict[_Home, list[Row]]:
+    """Return the rows by where they stand, one whose sentences are not known by itself.
+
+    Words without a speaker (`she asked residents`) stand with those of the one who is quoted in
+    their sentence.
+    """
+    homes = [_home(row, sentences) for row in rows]
+    voices: dict[tuple[frozenset[Span], bool], set[str]] = {}
+    for home in homes:
+        said = voices.setdefault((home.sentences, home.background), set())
+        said.update({home.attributed_to} if home.attributed_to else ())
+    found: dict[_Home, list[Row]] = {}
+    for row, home in zip(rows, homes, strict=True):
+        said = voices[home.sentences, home.background]
+        only = next(iter(said)) if len(said) == 1 else home.attributed_to
+        where = replace(home, attributed_to=home.attributed_to or only)
+        found.setdefault(where, []).append(row)
+    return found
+
+
+def _home(row: Row, sentences: Mapping[str, Sequence[Span]]) -> _Home:
+    """Return where a row stands; it has no sentences when it is to stay as it is."""
     found = [_sentence(w.span, sentences.get(w.span.article, ())) for w in _wordings(row)]
     places = frozenset(s for s in found if s is not None)
-    standing = {(w.attributed_to, w.hedged, w.negated) for w in _wordings(row)}
+    said = {w.attributed_to for w in _wordings(row)}
     several = len({s.article for s in places}) < len(places)
-    if None in found or several or len(standing) > 1:
-        return None
-    return _Home(places, *standing.pop(), row.background)
+    if None in found or several or len(said) > 1:
+        return _Home(frozenset(), None, row.background)
+    return _Home(places, said.pop(), row.background)
 
 
 def _sentence(span: Span, sentences: Sequence[Span]) -> Span | None:
@@ -115,22 +159,29 @@ def _paired(span: Span, article: Article) -> Span:
 
 
 def _joined(group: Sequence[Row], extents: Mapping[Span, Span]) -> Row:
-    first = group[0]
-    of_sentence: dict[Span, Wording] = {}
-    for wording in _wordings(first):
+    """Return one row for a group; hedged or denied is what all its words in a report are."""
+    told: dict[Span, list[Wording]] = {}
+    for wording in (w for row in group for w in _wordings(row)):
         sentence = next(s for s in extents if s.contains(wording.span))
-        of_sentence.setdefault(sentence, wording)
+        told.setdefault(sentence, []).append(wording)
     by_letters: dict[str, list[Wording]] = {}
-    for sentence, wording in of_sentence.items():
+    for sentence, wordings in told.items():
         span = extents[sentence]
+        wide = msgspec.structs.replace(
+            wordings[0],
+            span=span,
+            marks=(),
+            attributed_to=next((w.attributed_to for w in wordings if w.attributed_to), None),
+            hedged=all(w.hedged for w in wordings),
+            negated=all(w.negated for w in wordings),
+        )
         letters = "".join(c for c in span.exact.casefold() if c.isalnum())
-        wide = msgspec.structs.replace(wording, span=span, marks=())
         by_letters.setdefault(letters, []).append(wide)
     variants = tuple(
         Variant(value=w[0].span.exact, wordings=tuple(w), origins=1) for w in by_letters.values()
     )
     return msgspec.structs.replace(
-        first,
+        group[0],
         gist=variants[0].wordings[0].span.exact,
         variants=variants,
         date=next((r.date for r in group if r.date), None),

@@ -72,7 +72,9 @@ def _order(row: Row, desk: Desk) -> tuple[int, int, tuple[int, int, int, int], s
         rank = KINDS.index(row.kind) if row.kind else len(KINDS)
         return (rank, -row.origins, desk.place(first.span), row.claim)
     if row.verdict == "single_source":
-        return (desk.origin(first.report), int(row.background), desk.place(first.span), row.claim)
+        several = desk.origins(row.reports) > 1
+        origin = len(desk.sources) + 1 if several else desk.origin(first.report)
+        return (origin, int(row.background), desk.place(first.span), row.claim)
     return (int(row.background), -row.origins, desk.place(first.span), row.claim)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from variorum.dossier.cover import Cover
 from variorum.dossier.desk import Desk
+from variorum.dossier.words import PARTS_OF_DAY
 from variorum.model import Clause, Date, Event, Facts, Span
 from variorum.model.dossier import Moment, Row
 
@@ -38,7 +39,13 @@ def build_timeline(
 
 def _order(moment: Moment, desk: Desk) -> tuple[str, bool, tuple[int, int, int, int]]:
     place = desk.place(moment.span) if moment.span else (moment.report, 0, 0, 0)
-    return (moment.date, moment.kind == "published", place)
+    return (_clocked(moment.date), moment.kind == "published", place)
+
+
+def _clocked(value: str) -> str:
+    """Return a date with the hour at which its part of the day begins, for sorting."""
+    day, _, part = value.partition("T")
+    return f"{day}T{PARTS_OF_DAY[part][1]}" if part in PARTS_OF_DAY else value
 
 
 def _of_row(row: Row) -> Iterator[Moment]:
@@ -49,7 +56,7 @@ def _of_row(row: Row) -> Iterator[Moment]:
             kind="background" if row.background else "news",
             report=first.report,
             span=first.span,
-            origins=row.origins,
+            origins=row.variants[0].origins if row.verdict == "disputed" else row.origins,
         )
 
 

@@ -40,6 +40,15 @@ LEFT_OUT_WORDS = {
     "clutter": "Clutter in the reports",
     "rejected": "Inputs that could not be used",
 }
+PARTS_OF_DAY = {
+    "MO": ("morning", "06"),
+    "DT": ("in the daytime", "08"),
+    "MI": ("midday", "12"),
+    "AF": ("afternoon", "12:01"),
+    "EV": ("evening", "18"),
+    "NI": ("night", "21"),
+}
+"""Codes of TIMEX3 for parts of a day: what readers call them, and when they begin, for sorting."""
 MAX_HEADING = 160
 """Characters of a row's heading: three lines of the narrowest column."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -53,6 +62,8 @@ def day(value: str) -> str:
 
     >>> day("2021-11-23"), day("2021-11"), day("2021-11-24T01:27+05:30")
     ('Tue 23 Nov 2021', 'Nov 2021', 'Wed 24 Nov 2021, 01:27 +05:30')
+    >>> day("2021-11-23TEV")
+    'Tue 23 Nov 2021, evening'
     """
     try:
         if len(value) == len("2021-11"):
@@ -66,6 +77,8 @@ def day(value: str) -> str:
 
 
 def _clock(value: str) -> str:
+    if value in PARTS_OF_DAY:
+        return PARTS_OF_DAY[value][0]
     for sign in ("+", "-", "Z"):
         if sign in value:
             clock, _, zone = value.partition(sign)

@@ -96,7 +96,7 @@ def _dossier(edition: Edition, settings: Settings) -> Dossier:
 
 
 CLEAN = Stage(
-    name="clean", version=1, scope="item", needs=(), takes=Report, gives=Article, run=_clean
+    name="clean", version=2, scope="item", needs=(), takes=Report, gives=Article, run=_clean
 )
 READ = Stage(
     name="read", version=2, scope="item", needs=("clean",), takes=Article, gives=Facts, run=_read
