@@ -13,10 +13,11 @@ KINDS: tuple[DifferenceKind, ...] = (
     "conflict", "paraphrase_drift", "update", "scope", "precision", "rounding", "spelling",
 )  # fmt: skip
 """Kinds of difference, most telling first."""
-TOGETHER = 0.6
-"""Share of the shorter reading's telling words from which two of one origin are printed together:
-in five stories read by hand 177 of 181 such pairs state one fact; from .3 to .6 10 of 12, below 5
-of 22. A report must not be cited for what it does not say."""
+TOGETHER = (0.6, 0.3)
+"""Shares of the shorter and the longer reading's telling words from which two of one origin are
+printed together: in five stories read by hand 171 of 172 such pairs state one fact; of those with
+the first alone 6 of 9, from .3 of the shorter on 10 of 12, below 5 of 22. A report must not be
+cited for what it does not say."""
 
 
 def build_rows(claims: Iterable[Claim], desk: Desk) -> tuple[Row, ...]:
@@ -35,7 +36,7 @@ def _apart(claim: Claim, desk: Desk) -> Iterator[Claim]:
     groups: list[list[Reading]] = []
     for reading in sorted(claim.readings, key=lambda r: desk.place(r.span)):
         nearest = max(groups, key=lambda g: _likeness(g[0], reading, desk), default=[])
-        if nearest and _likeness(nearest[0], reading, desk) >= TOGETHER:
+        if nearest and _likeness(nearest[0], reading, desk) > 0:
             nearest.append(reading)
         else:
             groups.append([reading])
@@ -51,8 +52,10 @@ def _likeness(a: Reading, b: Reading, desk: Desk) -> float:
     """Return how much two readings of a claim that nobody else makes say the same (0-1)."""
     if _letters(a.span.exact) == _letters(b.span.exact):
         return 1.0
-    one, other = (desk.origin(desk.number[r.span.article]) for r in (a, b))
-    return shared_words(a.span.exact, b.span.exact) if one == other else 0.0
+    if desk.origin(desk.number[a.span.article]) != desk.origin(desk.number[b.span.article]):
+        return 0.0
+    shares = shared_words(a.span.exact, b.span.exact)
+    return min(shares) if all(s >= least for s, least in zip(shares, TOGETHER, strict=True)) else 0
 
 
 def _letters(text: str) -> str:

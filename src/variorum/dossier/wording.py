@@ -70,15 +70,16 @@ def word_changes(old: str, new: str) -> tuple[Change, ...]:
     return _joined(changes)
 
 
-def shared_words(a: str, b: str) -> float:
-    """Return the share of the shorter text's telling words that the other has too (0-1).
+def shared_words(a: str, b: str) -> tuple[float, float]:
+    """Return the share of the shorter and of the longer text's telling words that both have (0-1).
 
-    >>> shared_words("the ferry left Port Mallow", "the late ferry left for Port Mallow at noon")
-    1.0
+    >>> shared_words("the ferry left Port Mallow", "the late ferry left Port Mallow at noon")
+    (1.0, 0.6666666666666666)
     """
     one, other = ({_norm(t) for t in _TOKEN.findall(text) if len(t) >= TELLING} for text in (a, b))
-    shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter else 0.0
+    short, long = sorted((len(one), len(other)))
+    both = len(one & other)
+    return (both / short, both / long) if short else (0.0, 0.0)
 
 
 def _joined(changes: list[Change]) -> tuple[Change, ...]:

@@ -51,6 +51,8 @@ PARTS_OF_DAY = {
 """Codes of TIMEX3 for parts of a day: what readers call them, and when they begin, for sorting."""
 MAX_HEADING = 160
 """Characters of a row's heading: three lines of the narrowest column."""
+_SMALL = frozenset({"The", "A", "An", "Its", "Their", "His", "Her", "Our", "Some", "Two", "Both"})
+"""First words of a source that are capitals only where they open a sentence."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -150,7 +152,9 @@ def manner(wording: Wording) -> str:
         parts.append("hedged")
     if wording.attributed_to:
         who = shorten(one_line(wording.attributed_to), 80)
-        parts.append(f"said by {'the' if who.startswith('The ') else who[:3]}{who[3:]}")
+        first, blank, rest = who.partition(" ")
+        low = first.lower() if first in _SMALL else first
+        parts.append(f"said by {low}{blank}{rest}")
     return " · ".join(parts)
 
 
