@@ -224,6 +224,8 @@ def _swapped(a: Frame, b: Frame) -> bool:
     """Subject and object have changed places under one active verb."""
     if a.predicate is None or a.predicate != b.predicate or _passive(a) or _passive(b):
         return False
+    if wording.term(a.predicate) in wording.words_of("mutual"):
+        return False
     parts = (a.clause.subject, a.clause.object, b.clause.subject, b.clause.object)
     if any(p is None for p in parts):
         return False

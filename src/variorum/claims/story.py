@@ -9,6 +9,7 @@ from variorum.claims.align import align, likeness
 from variorum.claims.assemble import claims_of
 from variorum.claims.bench import Bench
 from variorum.claims.cardinal import cardinal_claims
+from variorum.claims.deeds import deed_claims
 from variorum.claims.frames import Frame, frames_of
 from variorum.claims.names import name_claims
 from variorum.claims.nodes import Node, nodes_of, weights_of
@@ -21,7 +22,7 @@ from variorum.claims.slotclaims import SLOTS
 from variorum.claims.spoken import spoken_claims, unsaid
 from variorum.claims.support import supports
 from variorum.claims.verdict import UNTRACED
-from variorum.model import Article, Claim, Comparison, Facts, Lineage, Role, Story
+from variorum.model import TELLING, Article, Claim, Comparison, Facts, Lineage, Role, Story
 
 
 def compare_story(
@@ -48,7 +49,7 @@ def compare_story(
     nodes = nodes_of(_scoped(frames, roles))
     quotes = sayings_of(ordered, facts)
     spoken = spoken_claims(story.id, quotes, {a.key: a for a in ordered}, lineage)
-    claims = sorted([*unsaid(_claims(story, nodes, lineage), spoken), *spoken], key=_rank)
+    claims = sorted([*unsaid(_claims(story, nodes, facts, lineage), spoken), *spoken], key=_rank)
     claims = [*without_parts(claims), *name_claims(story.id, ordered, facts)]
     return Comparison(
         story=story.id,
@@ -59,7 +60,9 @@ def compare_story(
     )
 
 
-def _claims(story: Story, nodes: Sequence[Node], lineage: Lineage) -> list[Claim]:
+def _claims(
+    story: Story, nodes: Sequence[Node], facts: Mapping[str, Facts], lineage: Lineage
+) -> list[Claim]:
     weights = weights_of(nodes)
     bench = Bench(
         story=story.id,
@@ -74,7 +77,20 @@ def _claims(story: Story, nodes: Sequence[Node], lineage: Lineage) -> list[Claim
     one = [c for c in clusters if len({k for n in c for k in n.articles}) == 1]
     cardinal = cardinal_claims(nodes, bench)
     claims = [claim for c in [*many, *singles(one)] for claim in claims_of(c, bench)]
-    return _merged(claims, cardinal)
+    deeds = deed_claims([f for n in nodes for f in n.frames], facts, bench)
+    merged = _merged(claims, cardinal)
+    return [*merged, *(d for d in deeds if not _in_dispute(d, merged))]
+
+
+def _in_dispute(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Tell whether a reading lies on one that is disputed, but for a newer state."""
+    disputed = [
+        r.span
+        for c in others
+        if any(d.kind in TELLING and d.kind != "update" for d in c.differences)
+        for r in c.readings
+    ]
+    return any(r.span.overlaps(s) for r in claim.readings for s in disputed)
 
 
 def _supporting(weights: Mapping[str, float]) -> Callable[[Node, Node], bool]:

@@ -80,7 +80,7 @@ def compatible(x: Frame, y: Frame) -> bool:
     """Tell whether nothing in two clauses says that they state different things."""
     if _days_apart(x, y) > SAME_NEWS_DAYS:
         return False
-    if x.clause.negated != y.clause.negated or _standing(x) != _standing(y):
+    if x.clause.negated != y.clause.negated or standing(x) != standing(y):
         return False
     if not same_verb(x, y) and _attitude(x) != _attitude(y):
         return False
@@ -125,8 +125,8 @@ def _attitude(frame: Frame) -> str | None:
     return wording.doing(frame.predicate or "")
 
 
-def _standing(frame: Frame) -> tuple[bool, bool, bool]:
-    """How a clause stands: softened, still to come, one of a series."""
+def standing(frame: Frame) -> tuple[bool, bool, bool]:
+    """Return how a clause stands: softened, still to come, one of a series."""
     text = governing(frame.clause)
     own = frame.clause.span.exact
     return bool(hedges(text)), bool(_LATER.search(own)), bool(_SERIES.search(own))
