@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.read.dates import calendar, digits, evidence, lengths, lexer, scene
+from variorum.read.dates import calendar, clocks, digits, evidence, lexer, reader, scene
 from variorum.read.dates.grammar import RULES, hits
 from variorum.read.dates.lexer import lex
 
@@ -17,15 +17,18 @@ MAX_RULE = 32
 SHAPES = [
     "7", "1 ", "1,111", "1:", "1/", "1-", "-", " ", "a", "of of ", "the last ", "May ", "Friday, ",
     "10:30 ", "Oct. 3, ", "3 and ", "two hundred and ", "the end of ", "1990s' ", "2021-", "é",
+    "'98 ", "9/11 ", "Monday to ", "a year ago ", "2 p.m. Oslo time ", "the last year ",
 ]  # fmt: skip
 PATTERNS = [
     lexer._master(),
     evidence._NAMED,
     evidence._LOCAL,
+    evidence._DAY_OF_MONTH,
+    reader._COUNTED_GAP,
     calendar._VALUE,
     digits._ISO,
     digits._NUMERIC,
-    lengths._CLOCK,
+    clocks._CLOCK,
     scene._STAMP,
 ]
 

@@ -3,7 +3,10 @@
 from datetime import date, timedelta
 
 from variorum.read.dates.calendar import SEASON_START, add_days, add_months, day
+from variorum.read.dates.tense import ACROSS, NEARER
 
+LEAP = 4
+"""Years on either side among which a Feb. 29 is sought."""
 CLEAR = 75
 """Days within which the nearest day of that name is meant whatever the tense; beyond it the tense
 of the verb decides. 60 and 75 are best on TempEval-3's training part (150 loses .2)."""
@@ -20,6 +23,11 @@ SIX_BACK = -6
 what was `said` on the weekday after their stamp, the 13 stamped within a day of the happening meant
 the next day (the stamp was early), none six days back; with other verbs both are met. Reporters
 write `last Saturday` or the date when they mean six days back."""
+HALF_YEAR = 6
+WEEK = 7
+MAYBE_OVER = 3
+"""Days back within which a plan that is told of in the past may have been for the weekday just
+over: the day before is taken, those before it are not known, and beyond it the coming one is."""
 FAR_QUARTER = 3
 """Months ahead at which a bare quarter is last year's: results are told of after it ends. By
 reasoning: TempEval-3's training part has no case that tells 1 from 6."""
@@ -33,7 +41,8 @@ def nearest_day(
     A weekday (1 = Monday) that stands with it leaves only the years in which it fits; None when
     there is none.
     """
-    options = [day(y, month, of_month) for y in (ref.year - 1, ref.year, ref.year + 1)]
+    around = LEAP if (month, of_month) == (2, 29) else 1
+    options = [day(ref.year + n, month, of_month) for n in range(-around, around + 1)]
     days = sorted((abs((d - ref).days), d) for d in options if d is not None)
     if weekday:
         days = [d for d in days if d[1].isoweekday() == weekday]
@@ -57,7 +66,9 @@ def month_year(ref: date, month: int, forward: int) -> int:
 
     Where the verb does not tell, a month that begins soon is the coming one.
     """
-    if forward > 0 or (forward == 0 and 0 < (month - ref.month) % 12 <= SOON_MONTHS):
+    ahead = (month - ref.month) % 12
+    soon = HALF_YEAR if forward == NEARER else SOON_MONTHS
+    if forward in (1, ACROSS) or (forward >= 0 and 0 < ahead <= soon):
         return ref.year if month >= ref.month else ref.year + 1
     return ref.year if month <= ref.month else ref.year - 1
 
@@ -73,6 +84,8 @@ def weekday(ref: date, wanted: int, word: str, forward: int) -> date | None:
     if word in ("this", "current"):
         return add_days(monday, wanted - 1)
     ahead = (wanted - ref.isoweekday()) % 7
+    if forward in (NEARER, ACROSS) and ahead >= WEEK - MAYBE_OVER:
+        return add_days(ref, -1) if ahead == WEEK - 1 else None
     if word in ("next", "coming", "upcoming", "following"):
         return add_days(ref, ahead or 7)
     if forward > 0:

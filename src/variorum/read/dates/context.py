@@ -1,4 +1,4 @@
-"""Builders for days that lean on other words: `the 24th`, `a week from Tuesday`, anniversaries."""
+"""Builders for times that lean on others: `the 24th`, `a week from Tuesday`, `a year ago today`."""
 
 from datetime import date
 
@@ -6,8 +6,7 @@ import msgspec
 
 from variorum.read.dates import choose
 from variorum.read.dates.calendar import add_days, bounds, day, neighbour, shift, value_at
-from variorum.read.dates.lexer import Item
-from variorum.read.dates.lookup import step, table, weekdays
+from variorum.read.dates.lookup import deictic, months, step, units, weekdays
 from variorum.read.dates.points import Reading, day_named
 from variorum.read.dates.relative import UNKNOWN, amount, from_text, unit_of, window
 from variorum.read.dates.scene import NONE, Hit, Scene, Timex
@@ -26,36 +25,15 @@ _FOLLOWING = frozenset({"and", "to", "but", "when", "after", "before", "at", "wi
 
 
 def read_week_of(hit: Hit, scene: Scene) -> Reading:
-    """`the week of Feb. 6`: the week that holds the day."""
-    month, named = hit.get("mon"), day_named(hit, scene)
-    if unit_of(hit) != "W" or month is None or named is None:
+    """`the week of Feb. 6`, `the weekend of June 10`: the one that holds the day."""
+    month, named, unit = hit.get("mon"), day_named(hit, scene), unit_of(hit)
+    if unit not in ("W", "WE") or month is None or named is None:
         return ()
     if not hit.original(month)[:1].isupper():
         return ()
     known = bounds(named.value)
-    value = value_at(date.fromisoformat(known[0]), "W") if known else UNKNOWN["W"]
+    value = value_at(date.fromisoformat(known[0]), unit) if known else UNKNOWN[unit]
     return (msgspec.structs.replace(named, value=value),)
-
-
-def read_weekdays(hit: Hit, _scene: Scene) -> Reading:
-    """`Thursday and Sunday nights`, `every Monday and Tuesday`: a set for each weekday."""
-    part, items = hit.text("part"), hit.items[hit.match.start() : hit.match.end()]
-    code = table("parts").get(part, table("parts").get(part.removesuffix("s"), ""))
-    if items[0].kind != "V" and not (code and part.endswith("s")):
-        return ()
-    days = [i for i in items if i.kind == "D"]
-    if not all(hit.original(d)[:1].isupper() for d in days) or (part and not code):
-        return ()
-    starts = [hit.first.start, *(d.start for d in days[1:])]
-    ends = [*(d.end for d in days[:-1]), hit.final.end]
-    return tuple(
-        Timex(type="SET", value=f"XXXX-WXX-{_number(d)}{code and 'T' + code}", start=s, end=e)
-        for d, s, e in zip(days, starts, ends, strict=True)
-    )
-
-
-def _number(weekday: Item) -> int:
-    return weekdays()[weekday.text.rstrip(".")]
 
 
 def read_day_of_month(hit: Hit, scene: Scene) -> Reading:
@@ -129,3 +107,60 @@ def read_anniversary(hit: Hit, scene: Scene) -> Reading:
     if timex.low is None:
         return (timex,)
     return (msgspec.structs.replace(timex, basis=INFERRED, precision="year"),)
+
+
+def read_ago_day(hit: Hit, scene: Scene) -> Reading:
+    """`a week ago Tuesday`, `three years ago today`, `20 years ago this month`: one time, not two.
+
+    Counted in weeks, or from today, it is a day; else the month or year is all that is told.
+    """
+    ref, unit, count = scene.basis.day, unit_of(hit), amount(hit.get("n"))
+    if not count or not count.is_integer() or unit not in ("D", "W", "F", "M", "Y", "E"):
+        return ()
+    if hit.get("r") is not None and (unit_of(hit, "u2") not in ("W", "M") or unit not in "YE"):
+        return ()
+    unknown = UNKNOWN.get(unit, "XXXX")
+    if ref is None or not scene.basis.published:
+        return (scene.deictic(None, unknown),)
+    start, letter = _counted_from(hit, ref, unit)
+    moved = shift(start, unit, -int(count)) if start else None
+    return (scene.deictic(value_at(moved, letter) if moved else None, unknown),)
+
+
+def _counted_from(hit: Hit, ref: date, unit: str) -> tuple[date | None, str]:
+    """Return the day that is counted from, and the unit down to which the result is known."""
+    if hit.get("w") is not None:
+        return add_days(ref, deictic()[hit.text("w")][0]), "D"
+    if hit.get("wd") is not None:
+        back = choose.weekday(ref, weekdays()[hit.text("wd")], "", -1)
+        return back, "D" if unit in ("W", "F") else unit
+    moved = shift(ref, unit_of(hit, "u2"), step(hit.text("r")))
+    return moved, "M" if unit_of(hit, "u2") == "M" else unit
+
+
+def read_day_ago(hit: Hit, scene: Scene) -> Reading:
+    """`March 3, two years ago`, `a year ago on March 3`: the day of that year."""
+    year, item = _years_ago(hit, scene), hit.get("mon")
+    if year is None or item is None or not hit.original(item)[:1].isupper():
+        return ()
+    month, number = months()[hit.text("mon")], hit.number("d")
+    when = day(year, month, number) if year else None
+    return (scene.deictic(when.isoformat() if when else None, f"XXXX-{month:02d}-{number:02d}"),)
+
+
+def read_month_ago(hit: Hit, scene: Scene) -> Reading:
+    """`a year ago in March`, `March two years ago`: the month of that year."""
+    year, item = _years_ago(hit, scene), hit.get("mon")
+    if year is None or item is None or not hit.original(item)[:1].isupper():
+        return ()
+    month = months()[hit.text("mon")]
+    return (scene.deictic(f"{year:04d}-{month:02d}" if year else None, f"XXXX-{month:02d}"),)
+
+
+def _years_ago(hit: Hit, scene: Scene) -> int | None:
+    """Return the year that is so many years ago, 0 when not known; None for other counts."""
+    item, ref = hit.get("n"), scene.basis.day
+    if units().get(hit.text("u")) != "Y" or item is None or item.kind == "q":
+        return None
+    count = 2 if item.kind == "c" else int(item.number or 1)
+    return ref.year - count if ref is not None and 0 < count < ref.year else 0

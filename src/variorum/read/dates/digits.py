@@ -1,13 +1,14 @@
-"""Full dates in digits: ISO 8601, `23/11/2021`, `11/23/2021`, `22-12-2020`, `20211123`."""
+"""Full dates in digits: ISO 8601, `23/11/2021`, `11/23/21`, `22-12-2020`, `20211123`."""
 
 import re
 
 from variorum.read.dates.calendar import day
+from variorum.read.dates.lexer import PIVOT
 from variorum.read.dates.points import Reading
 from variorum.read.dates.scene import Hit, Scene, Timex
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d:\d\d))?")
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = re.compile(r"(\d{4})[-/.](\d\d)[-/.](\d\d)(?:[t ](\d\d:\d\d))?")
+_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)")
 _PACKED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 
 
@@ -36,6 +37,7 @@ def _numeric(text: str) -> str | None:
     if match is None:
         return None
     first, second, year = (int(g) for g in match.groups())
+    year += 0 if len(match[3]) == len("2021") else 2000 if year <= PIVOT else 1900
     options = {d for d in (day(year, second, first), day(year, first, second)) if d is not None}
     if len(options) == 1:
         return options.pop().isoformat()

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from variorum.lang import Passage
 from variorum.model import Article, Span
 from variorum.read.dates.calendar import day
+from variorum.read.dates.choose import nearest_day
 from variorum.read.dates.lexer import Item
 from variorum.read.dates.lookup import group, months, weekdays
 from variorum.read.dates.names import token_at
@@ -22,7 +23,11 @@ WINDOW = 1
 """Years beyond the first and last year named within which the year of writing is sought."""
 SANE = range(1900, 2101)
 WHY_WEEKDAY = "text: weekday and years named"
+WHY_DATELINE = "publication date: that of the dateline"
+LATE = 30
+"""Days by which a stamp may be later than the dateline of the same report."""
 WHY_FULL = "text: full date with its weekday"
+_DAY_OF_MONTH = re.compile(r"(?P<mon>M)(?P<d>[do])|(?P<d2>[do])F?(?P<mon2>M)")
 _LOCAL = re.compile(r"[+-](?!00:?00$)\d\d:?\d\d$")
 """A zone of its own: the stamp shows the day where the report was written."""
 _NEARER = frozenset({"last", "previous", "past", "this", "next"})
@@ -52,6 +57,31 @@ def text_basis(parts: Sequence[tuple[Passage, Sequence[Item]]]) -> Basis:
         return Basis()
     latest: date = days[-1][0]
     return Basis(day=latest, why=WHY_FULL if full else WHY_WEEKDAY, anchor=days[-1][2])
+
+
+def dateline_basis(parts: Sequence[tuple[Passage, Sequence[Item]]], basis: Basis) -> Basis:
+    """Return the day that the dateline names as the reference, where it is near the stamp's.
+
+    `BRUSSELS, March 14 (Reuters)` under a stamp of March 16 was written on the 14th.
+    """
+    if basis.day is None:
+        return basis
+    for passage, items in parts:
+        if passage.region != "dateline":
+            continue
+        match = _DAY_OF_MONTH.search("".join(i.kind for i in items))
+        if match is None:
+            continue
+        month = items[max(match.start("mon"), match.start("mon2"))]
+        number = items[max(match.start("d"), match.start("d2"))]
+        when = nearest_day(basis.day, months()[month.text.rstrip(".")], int(number.number or 0), -1)
+        if when is None or not -1 <= (basis.day - when).days <= LATE:
+            return basis
+        if when == basis.day:
+            return basis
+        span = passage.span(items[match.start()].start, items[match.end() - 1].end)
+        return Basis(day=when, why=WHY_DATELINE, anchor=span, published=True)
+    return basis
 
 
 def day_after(parts: Sequence[tuple[Passage, Sequence[Item]]], article: Article) -> int:

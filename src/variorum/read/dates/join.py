@@ -1,41 +1,24 @@
 """Clock times find their day: the one they stand beside, else the one spoken of."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import msgspec
 
 from variorum.lang import Passage
 from variorum.read.dates.calendar import moved_value
-from variorum.read.dates.evidence import is_told
+from variorum.read.dates.hours import ANY_DAY, NOON, Placed, at_hour, is_day
 from variorum.read.dates.lexer import lower
-from variorum.read.dates.scene import (
-    AHEAD,
-    DAY_LENGTH,
-    FROM_TEXT,
-    NONE,
-    PUBLICATION,
-    Mark,
-    Scene,
-    Timex,
-)
+from variorum.read.dates.lone import lone
+from variorum.read.dates.scene import Timex
 
-Placed = tuple[Timex, int, int]
-"""A reading with its characters in the passage."""
-_GAPS = frozenset({"", ",", "on", "at", "of", ", on", ", at", "|", "in"})
-_LINKS = frozenset({"and", "to", "-", "until", "or"})
+_GAPS = frozenset({
+    "", ",", "on", "at", "of", ", on", ", at", "|", "in", ")", ") on", "),", ") of", "), on",
+    "on a", "on the",
+})  # fmt: skip
+_LINKS = frozenset({"and", "to", "-", "until", "or", "(", "/", ", or"})
 MAX_GAP = 8
-_ANY_DAY = Timex(type="TIME", value="XXXX-XX-XX", basis=NONE)
-NOON = 12
-MIDNIGHT = "midnight"
-_LATE = frozenset({"AF", "EV", "NI"})
-DUSK = 5
-"""First hour of an evening or night; the small hours of a night are left as they are written."""
-NEWS_DAYS = 7
-"""Days from publication within which a day named anywhere before is the day of the news. Clock
-times alone in TempEval-3: three of three right within it, three of three wrong beyond (11 days)."""
-NEAR = 400
-"""Characters before the paragraph within which any day may be the one still told of."""
+MAX_THING = 30
+"""Characters between a clock time and its day that may name a thing: ` flight on `."""
 
 
 def join(
@@ -51,29 +34,89 @@ def join(
     for timex, start, end in placed:
         if timex.value.startswith("T"):
             if waiting and not _beside(passage, waiting[-1], start, _LINKS):
-                joined.extend(_alone(waiting, joined, passage, default, until))
+                joined.extend(lone(waiting, joined, passage, default, until))
                 waiting = []
             if not waiting and joined and _repeats(passage, joined[-1], start):
-                joined.append((_at(_ANY_DAY, timex), start, end))
+                joined.append((at_hour(ANY_DAY, timex), start, end))
             elif not waiting and joined and _takes(passage, joined[-1], start):
                 day, first, _ = joined.pop()
-                joined.append((_at(day, timex), first, end))
+                joined.append((at_hour(day, timex), first, end))
             else:
                 waiting.append((timex, start, end))
             continue
-        if waiting and _beside(passage, waiting[-1], start, _GAPS) and _is_day(timex):
-            *others, last = waiting
-            joined.extend((_at(timex, t), s, e) for t, s, e in others)
-            joined.append((_at(timex, last[0]), last[1], end))
+        if waiting and timex.type == "SET" and _beside(passage, waiting[-1], start, _GAPS):
+            joined.extend((at_hour(ANY_DAY, t), s, e) for t, s, e in waiting)
+            joined.append((timex, start, end))
+        elif waiting and is_day(timex) and _reaches(passage, waiting[-1], start):
+            joined.extend(_together(passage, waiting, (timex, start, end)))
         else:
-            joined.extend(_alone(waiting, joined, passage, default, until))
+            joined.extend(lone(waiting, joined, passage, default, until))
             joined.append((timex, start, end))
         waiting = []
-    return [*joined, *_alone(waiting, joined, passage, default, until)]
+    return [*joined, *lone(waiting, joined, passage, default, until)]
+
+
+def _together(passage: Passage, waiting: Sequence[Placed], day: Placed) -> list[Placed]:
+    """Return clock times with the day that follows them: `3 p.m. (1300 GMT) on Tuesday`.
+
+    A time of another zone in brackets may be that of the day before or after.
+    """
+    timex, start, end = day
+    *others, last = waiting
+    if not _beside(passage, last, start, _GAPS):
+        return [*((at_hour(timex, t), s, e) for t, s, e in waiting), day]
+    if not passage.text[last[2] : start].startswith(")"):
+        hours = _of_local_day(passage, others, last, timex)
+        return [*hours, (at_hour(timex, last[0]), last[1], end)]
+    local = others[-1][0] if others else last[0]
+    step = _zone_step(local.value, last[0].value)
+    moved = moved_value(timex.value, "D", step) if step else timex.value
+    there = msgspec.structs.replace(timex, value=moved) if moved else ANY_DAY
+    hours = [(at_hour(timex, t), s, e) for t, s, e in others]
+    return [*hours, (at_hour(there, last[0]), last[1], last[2]), day]
+
+
+def _of_local_day(
+    passage: Passage, others: Sequence[Placed], last: Placed, day: Timex
+) -> list[Placed]:
+    """Return clock times before one whose day is named: `5 a.m. (1930 GMT Monday)` is Tuesday."""
+    if not others or not _beside(passage, others[-1], last[1], frozenset({"("})):
+        return [(at_hour(day, t), s, e) for t, s, e in others]
+    step = _zone_step(last[0].value, others[-1][0].value)
+    moved = moved_value(day.value, "D", step) if step else day.value
+    there = msgspec.structs.replace(day, value=moved) if moved else ANY_DAY
+    return [(at_hour(there, t), s, e) for t, s, e in others]
+
+
+def _zone_step(local: str, other: str) -> int:
+    """Return days from the day of a local time to that of the same moment elsewhere.
+
+    >>> _zone_step("T01:17", "T22:17"), _zone_step("T20:00", "T01:00")
+    (-1, 1)
+    """
+    if ":" not in local or ":" not in other:
+        return 0
+    hours = int(other[1:3]) - int(local[1:3])
+    return -1 if hours > NOON else 1 if hours < -NOON else 0
+
+
+def _reaches(passage: Passage, clock: Placed, start: int) -> bool:
+    """Tell whether a day that follows is a clock time's: beside it, or after what it tells apart.
+
+    `The 9 a.m. flight on Monday`.
+    """
+    if _beside(passage, clock, start, _GAPS):
+        return True
+    if not 0 < start - clock[2] <= MAX_THING:
+        return False
+    between = passage.doc.char_span(clock[2], start, alignment_mode="contract")
+    if between is None or len(between) < len(("flight", "on")) or between[-1].lower_ != "on":
+        return False
+    return all(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in between[:-1])
 
 
 def _takes(passage: Passage, before: Placed, start: int) -> bool:
-    return _beside(passage, before, start, _GAPS) and _is_day(before[0])
+    return _beside(passage, before, start, _GAPS) and is_day(before[0])
 
 
 def _repeats(passage: Passage, before: Placed, start: int) -> bool:
@@ -84,106 +127,3 @@ def _repeats(passage: Passage, before: Placed, start: int) -> bool:
 def _beside(passage: Passage, before: Placed, start: int, gaps: frozenset[str]) -> bool:
     gap = passage.text[before[2] : start] if start - before[2] <= MAX_GAP else "far"
     return lower(gap).strip() in gaps
-
-
-def _is_day(timex: Timex) -> bool:
-    """Tell whether a reading names a single day, known or not (`XXXX-WXX-2`)."""
-    value = timex.value.split("T")[0]
-    if timex.type not in ("DATE", "TIME") or ":" in timex.value:
-        return False
-    return len(value) == DAY_LENGTH and value[4] == "-"
-
-
-def _at(day: Timex, clock: Timex) -> Timex:
-    date_part, _, part = day.value.partition("T")
-    time = _half(clock.value, part) if clock.either else clock.value
-    return msgspec.structs.replace(day, type="TIME", value=date_part + time, low=None, high=None)
-
-
-def _half(time: str, part: str) -> str:
-    """Return a clock time in the half of the day that the part of day tells.
-
-    >>> _half("T08:30", "NI"), _half("T12:20", "MO"), _half("T08:30", "")
-    ('T20:30', 'T00:20', 'T08:30')
-    """
-    hour = int(time[1:3])
-    if part == "MO" and hour == NOON:
-        hour = 0
-    elif part in ("AF", "EV", "NI") and (1 if part == "AF" else DUSK) <= hour < NOON:
-        hour += NOON
-    return f"T{hour:02d}{time[3:]}"
-
-
-def _alone(
-    waiting: Sequence[Placed],
-    before: Sequence[Placed],
-    passage: Passage,
-    default: Timex,
-    until: str,
-) -> list[Placed]:
-    """Give clock times the last day named in their paragraph, else the default."""
-    placed: list[Placed] = []
-    named = _day_before(before, passage)
-    for clock, start, end in waiting:
-        day = named or _not_after(default, clock, until)
-        if passage.text[start:end].lower().endswith(MIDNIGHT):
-            day = _ending(day)
-        placed.append((_at(day, clock), start, end))
-    return placed
-
-
-def _ending(day: Timex) -> Timex:
-    """Return the day whose first moment is the midnight told of, where the part of day tells.
-
-    After an afternoon, an evening or a night it is the end of that day, as the Associated Press
-    writes it; after a morning the one before; else it is not known which is meant.
-    """
-    date_part, _, part = day.value.partition("T")
-    hour = int(part[:2]) if part[:2].isdigit() else None
-    early = part == "MO" or (hour is not None and hour < NOON)
-    if day.basis != FROM_TEXT or not (early or part in _LATE or hour is not None):
-        return _ANY_DAY
-    first = date_part if early else moved_value(date_part, "D", 1)
-    return msgspec.structs.replace(day, value=first) if first else _ANY_DAY
-
-
-def _not_after(day: Timex, clock: Timex, until: str) -> Timex:
-    late = bool(until) and day.basis == PUBLICATION and clock.value.removeprefix("T") > until
-    return _ANY_DAY if late and clock.basis != AHEAD else day
-
-
-def _day_before(before: Sequence[Placed], passage: Passage) -> Timex | None:
-    """Return the day named last in the paragraph; any day where it names only days of telling."""
-    told = False
-    for other, start, end in reversed(before):
-        if _is_day(other) or (other.type == "TIME" and len(other.value) > DAY_LENGTH):
-            if not is_told(passage, start, end):
-                return msgspec.structs.replace(other, type="TIME", basis=FROM_TEXT)
-            told = True
-    return _ANY_DAY if told else None
-
-
-def default_day(scene: Scene, passage: Passage) -> Timex:
-    """Return the day for clock times that stand alone: the last one named, else publication's.
-
-    Reports that appear a day late go on telling the hours of the day that they named first. The day
-    on which somebody said so is not it ("… at 9 p.m., police said on Wednesday"), nor one of an
-    older story that was recalled some paragraphs before: then it is not known.
-    """
-    mark, basis = scene.happened, scene.basis
-    if mark is not None and (_is_news(mark, basis.day) or _is_near(mark, passage)):
-        return Timex(type="TIME", value=mark.value, basis=FROM_TEXT, anchor=mark.span)
-    named = mark or scene.day
-    if named is None and basis.day is not None and basis.published:
-        return Timex(type="TIME", value=basis.day.isoformat(), basis=basis.why, anchor=basis.anchor)
-    return _ANY_DAY
-
-
-def _is_news(mark: Mark, published: date | None) -> bool:
-    if published is None:
-        return True
-    return abs((date.fromisoformat(mark.bounds[0][:10]) - published).days) <= NEWS_DAYS
-
-
-def _is_near(mark: Mark, passage: Passage) -> bool:
-    return mark.span.field == passage.field and passage.offset - mark.span.end <= NEAR

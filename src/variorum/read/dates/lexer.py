@@ -10,10 +10,9 @@ from string import ascii_lowercase, ascii_uppercase
 
 import msgspec
 
-from variorum import resources
 from variorum.lang import straighten
-from variorum.read.dates.lookup import feasts
 from variorum.read.dates.numerals import HALF, cardinals, ordinals, scales, spelled, spelled_year
+from variorum.read.dates.vocabulary import vocabulary
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 YEARS = range(1100, 2200)
@@ -23,10 +22,6 @@ MAX_DIGITS = 12
 """Characters of a number in digits that may count days or years; longer ones are codes."""
 MAX_WORDS = 12
 """Words that spell one number at most; digits take a hyphen and a scale (`3-million`)."""
-_WORDS = {
-    "and": "&", "or": "&", "to": "Z", "through": "Z", "until": "Z", "till": "Z", "from": "X",
-    "period": "u", "half": "h", "old": "y", "long": "J",
-}  # fmt: skip
 _CODE = frozenset("$€£¥#@_+&=\\")
 _INSIDE = frozenset(".,:")
 
@@ -47,51 +42,6 @@ def lower(text: str) -> str:
 
 
 @cache
-def vocabulary() -> dict[str, str]:
-    """Return word or phrase → letter. Letters are explained in `grammar.py`."""
-    lex = resources.lexicon("dates")
-    words = lex["words"]
-    groups: list[tuple[str, list[str]]] = [
-        ("n", [*cardinals(), *scales(), HALF]),
-        ("o", [*ordinals(), "latter"]),
-        ("M", list(lex["months"])),
-        ("D", list(lex["weekdays"])),
-        ("U", list(lex["units"])),
-        ("S", list(lex["seasons"])),
-        ("P", list(lex["parts"])),
-        ("C", list(lex["clocks"])),
-        ("B", words["before"]),
-        ("E", words["earlier"]),
-        ("L", words["later"]),
-        ("b", words["before_that"]),
-        ("l", words["after_that"]),
-        ("G", words["ago"]),
-        ("e", [*words["start"], *words["middle"], *words["end"]]),
-        ("A", words["hedge"]),
-        ("q", words["vague"]),
-        ("c", words["couple"]),
-        ("a", words["article"]),
-        ("t", words["the"]),
-        ("F", words["of"]),
-        *((k, words[name]) for k, name in (("O", "on"), ("V", "every"), ("f", "fiscal"))),
-        ("r", words["recent"]),
-        ("k", words["times"]),
-        ("T", words["that"]),
-        ("z", words["zone"]),
-        ("R", list(lex["references"])),
-        ("N", [*words["within"], *words["after"]]),
-        ("W", list(lex["deictic"])),
-        ("s", list(lex["sets"])),
-        ("H", list(feasts())),
-        ("m", list(lex["decades"])),
-        ("w", words["ended"]),
-        ("v", words["anniversary"]),
-        ("i", words["year_end"]),
-    ]
-    return {word: letter for letter, group in groups for word in group} | _WORDS
-
-
-@cache
 def _master() -> re.Pattern[str]:
     phrases = sorted((w for w in vocabulary() if not w.isalpha()), key=lambda w: (-len(w), w))
     abbreviated = (
@@ -99,13 +49,15 @@ def _master() -> re.Pattern[str]:
     )
     return re.compile(
         r"(?P<iso>\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)?)"
-        r"|(?P<numeric>\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)\d{4})"
+        r"|(?P<numeric>\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)\d{4}|\d{1,2}/\d{1,2}/\d\d(?![\d/]))"
+        r"|(?P<turned>\d{4}(?P<of>[/.])\d\d(?P=of)\d\d(?![\d/]))"
         r"|(?P<packed>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"
         r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)? ?[ap](?:m\b|\.m\.?)"
         r"|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
         r"|(?P<decade>(?:\d{3}0|'\d0)'?s\b)"
-        r"|(?P<short>\b(?:q[1-4]|h[12])\b)"
-        r"|(?P<fiscal>\bfy(?:19|20)\d\d\b)"
+        r"|(?P<elided>(?<!')'\d\d(?![\d'/%]))"
+        r"|(?P<short>\b(?:q[1-4]|h[12]|[1-4]q(?:\d\d(?:\d\d)?)?)\b)"
+        r"|(?P<fiscal>\bfy ?'?(?:(?:19|20)\d\d|\d\d)\b)"
         r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
         r"|(?P<mixed>\d{1,2} \d/\d(?![\d/]))"
         r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -162,9 +114,22 @@ def _glued(plain: str, start: int, end: int) -> bool:
 
 
 _LETTER = {
-    "iso": "I", "numeric": "I", "packed": "I", "clock": "C", "decade": "K", "ordinal": "o",
-    "mixed": "n", "short": "j",
+    "iso": "I", "turned": "I", "numeric": "I", "packed": "I", "clock": "C", "decade": "K",
+    "ordinal": "o", "mixed": "n",
 }  # fmt: skip
+PIVOT = 30
+"""Two digits up to it are years of this century: `'21`, `FY22`."""
+
+
+def _year(digits: str) -> float:
+    """Return the year that two or four digits name, 0 for none.
+
+    >>> _year("98"), _year("21"), _year("2022")
+    (1998.0, 2021.0, 2022.0)
+    """
+    if len(digits) != 2:
+        return float(digits or 0)
+    return float(digits) + (2000 if int(digits) <= PIVOT else 1900)
 
 
 def _number(group: str, text: str, start: int, end: int) -> Item:
@@ -175,8 +140,12 @@ def _number(group: str, text: str, start: int, end: int) -> Item:
         return Item("n", start, end, text, value)
     if group == "ordinal":
         return Item("o", start, end, text, float(text[:-2]))
+    if group == "elided":
+        return Item("p", start, end, text, _year(text[1:]))
     if group == "fiscal":
-        return Item("g", start, end, text, float(text[2:]))
+        return Item("g", start, end, text, _year(text[2:].strip(" '")))
+    if group == "short":
+        return Item("j", start, end, text, _year(text[2:]))
     if group == "number":
         value = float(text.replace(",", ""))
         return Item(_digits(text, value), start, end, text, value)

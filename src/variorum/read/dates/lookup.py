@@ -44,6 +44,24 @@ def feasts() -> tuple[str, ...]:
 
 
 @cache
+def known_days() -> dict[str, tuple[tuple[int, int, int, frozenset[str]], ...]]:
+    """Return names such as `9/11` with year, month, day and the nouns that must follow."""
+    named: dict[str, tuple[tuple[int, int, int, frozenset[str]], ...]] = {}
+    for entry in resources.lexicon("dates")["happenings"]:
+        year, month, of_month = entry["day"]
+        known = (year, month, of_month, frozenset(entry["nouns"]))
+        for name in entry["names"]:
+            named[name] = (*named.get(name, ()), known)
+    return named
+
+
+@cache
+def ahead_words(name: str) -> frozenset[str]:
+    """Return a group of the words that make what hangs on them lie ahead."""
+    return frozenset(resources.lexicon("dates")["ahead"][name])
+
+
+@cache
 def deictic() -> dict[str, tuple[int, str]]:
     """Return words such as `yesterday` with days from the reference and part of day."""
     return {k: (v[0], v[1]) for k, v in resources.lexicon("dates")["deictic"].items()}

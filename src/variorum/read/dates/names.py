@@ -11,6 +11,11 @@ from variorum.read.dates.lookup import group
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "LAW", "GPE", "LOC"})
 PEOPLE = frozenset({"april", "may", "june", "august", "jan", "mar"})
+_NAMING = frozenset({
+    "ash", "big", "black", "bloody", "cyber", "easter", "fat", "giving", "good", "holy", "manic",
+    "palm", "super",
+})  # fmt: skip
+"""Words that make a day a name even where a sentence begins: `Effective Monday` is a time."""
 SHORT = 4
 """Abbreviations without a point (`Mon`, `Sat`, `Jan`) stand alone too seldom to be trusted."""
 
@@ -44,6 +49,15 @@ def is_name(passage: Passage, item: Item) -> bool:
         or _named_day(token)
         or _of_street(token)
     )
+
+
+def names_place(passage: Passage, item: Item) -> bool:
+    """Tell whether a capitalised word after it makes a day a name: `the April 6 Movement`."""
+    token = token_at(passage, item)
+    following = _near(token, 1) if token is not None else None
+    return following is not None and following.text.istitle() and (
+        following.lower_ in group("named_after_days") or following.lower_ in group("streets")
+    )  # fmt: skip
 
 
 def _inside_name(token: Token) -> bool:
@@ -90,6 +104,8 @@ def _named_day(token: Token) -> bool:
     before, following = _near(token, -1), _near(token, 1)
     if before is not None and before.head.i == token.i and before.dep_ in ("amod", "compound"):
         near = before.lower_ in group("before") or before.lower_ in group("after")
+        if before.is_sent_start and before.lower_ not in _NAMING:
+            return False
         return before.text.istitle() and before.tag_ in ("NNP", "JJ") and not near
     if following is None or before is None or token.dep_ != "compound" or before.lower_ != "the":
         return False

@@ -6,7 +6,7 @@ from variorum.read.dates.calendar import bounds, moved_value, neighbour, value_a
 from variorum.read.dates.lookup import group, step
 from variorum.read.dates.names import token_at
 from variorum.read.dates.parts_of import third, until
-from variorum.read.dates.points import Reading, with_part
+from variorum.read.dates.points import Reading, forward, with_part
 from variorum.read.dates.relative import (
     UNKNOWN,
     ends_phrase,
@@ -15,32 +15,58 @@ from variorum.read.dates.relative import (
     unit_of,
     window,
 )
-from variorum.read.dates.scene import NONE, Hit, Scene, Timex
+from variorum.read.dates.scene import ANAPHORIC, NONE, Hit, Scene, Timex
 
-ANAPHORIC = frozenset({"following", "preceding", "previous"})
+_PLAIN_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+"""Parts that `the` alone makes those of the day spoken of; `the sunset` is more often a sight."""
+_FRIDAY = 5
 _SIDES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
 def read_neighbour(hit: Hit, scene: Scene) -> Reading:
     """`last week`, `this month`, `next year`, `earlier this year`, `the past month`."""
-    word, unit, ref = hit.text("r"), unit_of(hit), scene.basis.day
+    word, unit = hit.text("r"), unit_of(hit)
     if unit.startswith("T") or unit in ("", "S", "N", "F") or _titled(hit):
         return ()
     if word == "the full" and unit not in ("Y", "Q"):
         return ()
     if hit.text("u").endswith("s"):
         return (Timex(type="DATE", value=_SIDES[step(word)], basis=NONE),)
-    if word in ANAPHORIC or (unit == "D" and word == "next"):
+    told = word == "next" and (unit == "D" or (hit.get("t") is not None and forward(hit) < 0))
+    if word in ANAPHORIC or told:
         return _from_last(scene, unit, step(word))
     if unit == "D":
         return ()
     if word == "past" or (word == "last" and unit != "Q" and hit.get("t")):
         return (window(scene, unit, 1, -1),)
-    if word == "latest":
-        return (from_text(scene.quarter, scene.quarter.value),) if scene.quarter else ()
-    value = neighbour(ref, unit, step(word)) if ref else None
+    return _beside_publication(hit, scene, word, unit)
+
+
+def _beside_publication(hit: Hit, scene: Scene, word: str, unit: str) -> Reading:
+    """Return the unit of, before or after the day of publication, or that results are told of."""
+    ref = scene.basis.day
+    results = _of_results(scene, word, unit)
+    if results is not None:
+        return results
+    over = unit == "WE" and word == "this" and ref is not None and _over(hit, ref)
+    value = neighbour(ref, unit, step(word) - over) if ref else None
     timex = scene.deictic(value, UNKNOWN.get(unit, "XXXX"))
     return (until(timex, hit.text("e"), ref),)
+
+
+def _over(hit: Hit, ref: date) -> bool:
+    """Tell whether `this weekend` is the one just over: `six died this weekend`, on a Monday."""
+    return ref.isoweekday() <= _FRIDAY and forward(hit) < 0
+
+
+def _of_results(scene: Scene, word: str, unit: str) -> Reading | None:
+    """`the latest quarter`, `the full year` after a fourth quarter: what results are told of."""
+    mark = scene.told_of
+    if word == "latest":
+        return (from_text(mark, mark.value),) if mark else ()
+    if word == "the full" and unit == "Y" and mark and "-Q4" in mark.value:
+        return (from_text(mark, mark.value[:4]),)
+    return None
 
 
 def _titled(hit: Hit) -> bool:
@@ -106,7 +132,9 @@ def read_the_day_before(hit: Hit, scene: Scene) -> Reading:
         return ()
     if not ends_phrase(hit):
         happening = not hit.text("u").endswith("s") and not leans(hit, scene)
-        return (Timex(type="DATE", value=UNKNOWN[unit], basis=NONE),) if happening else ()
+        counts = (unit, -1 if hit.text("dir") == "before" else 1)
+        unknown = Timex(type="DATE", value=UNKNOWN[unit], basis=NONE, counts=counts)
+        return (unknown,) if happening else ()
     return _from_last(scene, unit, -1 if hit.text("dir") == "before" else 1)
 
 
@@ -114,7 +142,7 @@ def read_that_part(hit: Hit, scene: Scene) -> Reading:
     """`the morning`, `that night`, `the next morning`: of the day spoken of."""
     word = hit.text("r")
     last = scene.last if word else scene.happened
-    if not word and not (hit.get("t") and last and last.bounds[2] == "day"):
+    if not word and (hit.get("t") is None or hit.text("part") not in _PLAIN_PARTS):
         return ()
     if last is None or last.bounds[2] != "day" or _of_happening(hit):
         return ()

@@ -7,18 +7,14 @@ import msgspec
 from variorum.model import Span
 from variorum.read.dates import choose
 from variorum.read.dates.calendar import add_days, day, nth_weekday
+from variorum.read.dates.happenings import happening
 from variorum.read.dates.lookup import deictic, months, step, table, units, weekdays
-from variorum.read.dates.names import is_name, token_at
+from variorum.read.dates.names import is_name, names_place
 from variorum.read.dates.parts_of import third
-from variorum.read.dates.scene import DAY_AFTER, FROM_TEXT, Hit, Scene, Timex
+from variorum.read.dates.scene import FROM_TEXT, Hit, Scene, Timex
 from variorum.read.dates.tense import direction
-from variorum.read.dates.yearlike import is_year
 
 Reading = tuple[Timex, ...]
-_SEASONABLE = frozenset({
-    "in", "of", "over", "into", "during", "through", "throughout", "until", "since", "by",
-})  # fmt: skip
-"""Words after which `the summer` is a time: elsewhere a bare season says too little."""
 
 
 def forward(hit: Hit) -> int:
@@ -31,7 +27,9 @@ def forward(hit: Hit) -> int:
 def read_day(hit: Hit, scene: Scene) -> Reading:
     """`Nov. 3`, `Tuesday, Nov. 3, 2020`, `the 3rd of November`, `June 12 last year`."""
     item = hit.get("mon")
-    if item is None or not hit.original(item)[:1].isupper():
+    if item is None or not hit.original(item)[:1].isupper() or names_place(hit.passage, hit.final):
+        return ()
+    if hit.get("the") is not None and not _day_alone(hit):
         return ()
     if hit.get("rel") is not None and units().get(hit.text("u")) != "Y":
         return ()
@@ -41,6 +39,14 @@ def read_day(hit: Hit, scene: Scene) -> Reading:
     if hit.get("r") is not None and hit.get("y") is not None:
         return (cut(timex, item.start, hit.final.end),)
     return (timex,)
+
+
+def _day_alone(hit: Hit) -> bool:
+    """Tell whether an ordinal is a day, and counts nothing: `March the 12th`."""
+    item, following = hit.get("d"), hit.neighbour(1)
+    if item is None or not item.text[0].isdigit():
+        return False
+    return hit.get("y") is not None or following is None or not following.text[0].isalpha()
 
 
 def day_named(
@@ -64,6 +70,9 @@ def day_named(
     if ended and ref:
         when = day(choose.year_beside(ref, month, number, -1), month, number)
     told = _near_full(hit, scene, month, number) if hit.get("rel") is None else None
+    known = happening(hit, month, number, scene) if told is None else None
+    if known is not None:
+        return known
     if told is not None and told[0] != when:
         if not _clearly(ref, when, hit):
             return Timex(type="DATE", value=told[0].isoformat(), basis=FROM_TEXT, anchor=told[1])
@@ -134,19 +143,40 @@ def read_month_range(hit: Hit, _scene: Scene) -> Reading:
 
 
 def read_month(hit: Hit, scene: Scene) -> Reading:
-    """`November`, `last March`, `June last year`, `mid-December`, `March 1999`."""
+    """`November`, `last March`, `June last year`, `mid-December`, `March 1999`.
+
+    `Last February` in March may be that of either year: it is not known.
+    """
     item = hit.get("mon")
     if item is None or not hit.original(item)[:1].isupper():
         return ()
     month, year, ref = months()[hit.text("mon")], hit.number("y"), scene.basis.day
+    if _impossible(hit, month):
+        return ()
     if year:
         return (third(Timex(type="DATE", value=f"{year:04d}-{month:02d}"), hit.text("e")),)
+    following = hit.neighbour(1)
     if not hit.text("r") and is_name(hit.passage, item):
         return ()
+    if following is not None and following.kind == "d" and names_place(hit.passage, following):
+        return ()
     value = None
-    if ref is not None:
+    if ref is not None and not _just_over(hit, ref, month):
         value = f"{_year_of_month(hit, ref, month):04d}-{month:02d}"
     return (third(scene.deictic(value, f"XXXX-{month:02d}"), hit.text("e")),)
+
+
+def _impossible(hit: Hit, month: int) -> bool:
+    """Tell whether it is the rest of a day that no calendar has: `on Feb. 30`."""
+    before, following = hit.neighbour(-1), hit.neighbour(1)
+    if before is None or before.text != "on" or following is None or following.kind != "d":
+        return False
+    return day(2000, month, int(following.number or 0)) is None
+
+
+def _just_over(hit: Hit, ref: date, month: int) -> bool:
+    last = hit.text("r") == "last" and hit.get("u") is None
+    return last and (ref.month - month) % 12 == 1
 
 
 def _year_of_month(hit: Hit, ref: date, month: int) -> int:
@@ -158,23 +188,6 @@ def _year_of_month(hit: Hit, ref: date, month: int) -> int:
     if word == "next":
         return ref.year if month > ref.month else ref.year + 1
     return ref.year if word == "this" else choose.month_year(ref, month, forward(hit))
-
-
-def read_weekday(hit: Hit, scene: Scene) -> Reading:
-    """`Friday`, `last Monday`, `late Tuesday night`."""
-    item = hit.get("wd")
-    if item is None or is_name(hit.passage, item):
-        return ()
-    wanted, part = weekdays()[hit.text("wd")], hit.text("part")
-    ref = scene.basis.day if scene.basis.published else None
-    when = choose.weekday(ref, wanted, hit.text("r"), forward(hit)) if ref else None
-    timex = scene.deictic(when.isoformat() if when else None, f"XXXX-WXX-{wanted}")
-    after = add_days(ref, 1) if ref and when is None and wanted == scene.day_after else None
-    if after is not None:
-        timex = Timex(
-            type="DATE", value=after.isoformat(), basis=DAY_AFTER, anchor=scene.basis.anchor
-        )
-    return (with_part(timex, part),)
 
 
 def with_part(timex: Timex, part: str) -> Timex:
@@ -196,42 +209,3 @@ def read_deictic(hit: Hit, scene: Scene) -> Reading:
         return (timex,)
     value = f"{timex.value}T{part}"
     return (Timex(type="TIME", value=value, basis=timex.basis, anchor=timex.anchor),)
-
-
-def read_year(hit: Hit, _scene: Scene) -> Reading:
-    """`2019`, `mid-1996`, where the neighbours show that it is a year."""
-    item = hit.get("y")
-    if item is None or not is_year(hit, item):
-        return ()
-    return (third(Timex(type="DATE", value=f"{hit.number('y'):04d}"), hit.text("e")),)
-
-
-def read_decade(hit: Hit, _scene: Scene) -> Reading:
-    """`the 1980s`, `mid-1990s`, `the nineties`; `'60s` is of the twentieth century."""
-    if hit.text("k") in table("decades"):
-        return (third(Timex(type="DATE", value=table("decades")[hit.text("k")]), hit.text("e")),)
-    digits = "".join(c for c in hit.text("k") if c.isdigit())
-    if len(digits) == 2:
-        if int(digits) < 30:
-            return ()
-        digits = "19" + digits
-    return (third(Timex(type="DATE", value=digits[:3]), hit.text("e")),)
-
-
-def read_season(hit: Hit, scene: Scene) -> Reading:
-    """`last summer`, `this winter`, `the spring of 2019`; a bare season word says too little."""
-    code, year, ref, word = table("seasons")[hit.text("s")], hit.number("y"), scene.basis.day, ""
-    if year:
-        return (third(Timex(type="DATE", value=f"{year:04d}-{code}"), hit.text("e")),)
-    word = hit.text("r")
-    before, item = hit.neighbour(-1), hit.get("s")
-    token = token_at(hit.passage, item) if item is not None else None
-    if not word and token is not None and token.dep_ == "compound":
-        return ()
-    if not word and not (hit.get("t") and before is not None and before.text in _SEASONABLE):
-        return ()
-    following = hit.neighbour(1)
-    if not word and following is not None and following.kind in "FX":
-        return ()
-    value = f"{choose.season_year(ref, code, word, forward(hit)):04d}-{code}" if ref else None
-    return (third(scene.deictic(value, f"XXXX-{code}"), hit.text("e")),)

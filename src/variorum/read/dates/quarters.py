@@ -13,8 +13,10 @@ def read_back(hit: Hit, scene: Scene) -> Reading:
     """`the year-earlier period`, `year-ago`: a year before the quarter spoken of."""
     if unit_of(hit) != "Y":
         return ()
-    if scene.quarter is not None:
-        return year_before(scene.quarter)
+    mark = scene.told_of
+    whole = scene.longer and hit.final.kind not in "Uu"
+    if mark is not None and not whole:
+        return year_before(mark)
     ref = scene.basis.day
     return (scene.deictic(neighbour(ref, "Y", -1) if ref else None, "XXXX"),)
 
@@ -30,7 +32,7 @@ def read_quarter(hit: Hit, scene: Scene) -> Reading:
     if hit.get("year") is not None and unit_of(hit, "year") != "Y":
         return ()
     timex = _quarter(hit, scene, number, f"H{number}" if half else f"Q{number}")
-    return (fiscal(timex) if "f" in hit.match.group() else timex,)
+    return (fiscal(timex) if set("fg") & set(hit.match.group()) else timex,)
 
 
 def _quarter(hit: Hit, scene: Scene, number: int, form: str) -> Timex:
@@ -68,20 +70,34 @@ def read_same_quarter(hit: Hit, scene: Scene) -> Reading:
     return (from_text(scene.quarter, scene.quarter.value),)
 
 
+def read_last_year_quarter(hit: Hit, scene: Scene) -> Reading:
+    """`the same period last year`, `last year's quarter`: a year before the quarter spoken of."""
+    mark = scene.told_of
+    if (unit_of(hit) != "Q" and hit.text("u") != "period") or unit_of(hit, "year") != "Y":
+        return ()
+    if mark is not None and not scene.longer:
+        return year_before(mark)
+    ref = scene.basis.day
+    return (scene.deictic(neighbour(ref, "Y", -1) if ref else None, "XXXX"),)
+
+
 def read_century(hit: Hit, _scene: Scene) -> Reading:
     """`the 20th century`."""
     number = hit.number("o")
-    if unit_of(hit) != "C" or not 2 <= number <= 30:
+    if unit_of(hit) != "C" or not 2 <= number <= 30 or hit.original(hit.final).istitle():
         return ()
     return (Timex(type="DATE", value=f"{number - 1:02d}"),)
 
 
 def read_short_quarter(hit: Hit, scene: Scene) -> Reading:
-    """`Q3 2021`, `Q3`, `H1 2022`; `H1` alone is more often a name."""
-    number, ref, year = int(hit.first.text[1:]), scene.basis.day, hit.number("y")
+    """`Q3 2021`, `3Q21`, `Q3 FY22`, `Q3`, `H1 2022`; `H1` alone is more often a name."""
+    text, ref, year = hit.first.text, scene.basis.day, hit.number("y") or int(hit.first.number or 0)
+    half, number = text[0] == "h", int(text[0] if text[0].isdigit() else text[1])
     if year:
-        return (Timex(type="DATE", value=f"{year:04d}-{hit.first.text.upper()}"),)
-    if hit.first.text[0] == "h" or not hit.original(hit.first)[0].isupper():
+        timex = Timex(type="DATE", value=f"{year:04d}-{'H' if half else 'Q'}{number}")
+        year_item = hit.get("y")
+        return (fiscal(timex) if year_item is not None and year_item.kind == "g" else timex,)
+    if half or not any(c.isupper() for c in hit.original(hit.first)):
         return ()
     value = f"{choose.quarter_year(ref, number):04d}-Q{number}" if ref else None
     return (scene.deictic(value, f"XXXX-Q{number}"),)

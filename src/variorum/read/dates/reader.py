@@ -1,5 +1,6 @@
 """Reading the time expressions of an article, in order, against what was understood before."""
 
+import re
 from collections.abc import Callable
 from typing import cast
 
@@ -7,32 +8,47 @@ from variorum.lang import Parsed, Passage
 from variorum.model import Date
 from variorum.model.facts import TimexType
 from variorum.read.dates import (
+    clocks,
     context,
     digits,
     feasts,
     fiscal,
+    happenings,
     lengths,
     neighbours,
     points,
     quarters,
     relative,
     series,
+    weekdays,
+    years,
 )
 from variorum.read.dates.calendar import bounds
-from variorum.read.dates.evidence import day_after, is_told, text_basis
+from variorum.read.dates.evidence import dateline_basis, day_after, is_told, text_basis
 from variorum.read.dates.grammar import hits
-from variorum.read.dates.join import Placed, default_day, join
+from variorum.read.dates.hours import Placed
+from variorum.read.dates.join import join
 from variorum.read.dates.lexer import Item, lex
+from variorum.read.dates.lone import default_day
 from variorum.read.dates.points import Reading
+from variorum.read.dates.relative import counted
 from variorum.read.dates.scene import Hit, Scene, published_basis
 
+_COUNTED_GAP = re.compile(r"( before| after|) (?:the )?", re.ASCII)
+"""Between a count of days and the day that it counts from: `two days before the March 14 vote`."""
 BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
     "day_series": series.read_day_series,
     "days_of_month": series.read_days_of_month,
     "day_span": series.read_day_span,
     "day_of_month": context.read_day_of_month,
     "week_of": context.read_week_of,
-    "weekdays": context.read_weekdays,
+    "weekdays": weekdays.read_weekdays,
+    "weekday_range": weekdays.read_weekday_range,
+    "weekday_of_week": weekdays.read_weekday_of_week,
+    "weekday_week": weekdays.read_weekday_week,
+    "overnight": weekdays.read_overnight,
+    "ago_day": context.read_ago_day,
+    "last_year_quarter": quarters.read_last_year_quarter,
     "year_range": series.read_year_range,
     "fiscal": fiscal.read_fiscal,
     "fiscal_neighbour": fiscal.read_fiscal_neighbour,
@@ -40,20 +56,23 @@ BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
     "year_end": fiscal.read_year_end,
     "anniversary": context.read_anniversary,
     "day": points.read_day,
+    "day_ago": context.read_day_ago,
+    "month_ago": context.read_month_ago,
     "nth_weekday": points.read_nth_weekday,
     "month_range": points.read_month_range,
     "month": points.read_month,
-    "weekday": points.read_weekday,
+    "weekday": weekdays.read_weekday,
     "deictic": points.read_deictic,
     "digits": digits.read_digits,
-    "year": points.read_year,
-    "decade": points.read_decade,
+    "year": years.read_year,
+    "decade": years.read_decade,
     "century": quarters.read_century,
     "quarter": quarters.read_quarter,
     "short_quarter": quarters.read_short_quarter,
     "year_quarter": quarters.read_year_quarter,
+    "happening": happenings.read_happening,
     "holiday": feasts.read_holiday,
-    "season": points.read_season,
+    "season": years.read_season,
     "neighbour": neighbours.read_neighbour,
     "of_unit": neighbours.read_of_unit,
     "that": neighbours.read_that,
@@ -78,9 +97,9 @@ BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
     "reference": lengths.read_reference,
     "current": lengths.read_current,
     "the_past": lengths.read_the_past,
-    "part_of": lengths.read_part_of,
-    "clock": lengths.read_clock,
-    "hour_of_part": lengths.read_hour_of_part,
+    "part_of": clocks.read_part_of,
+    "clock": clocks.read_clock,
+    "hour_of_part": clocks.read_hour_of_part,
 }
 
 
@@ -91,10 +110,10 @@ def read_dates(parsed: Parsed) -> tuple[Date, ...]:
     `X` in its value (`XXXX-11-19`) and has no first and last day.
     """
     parts = [(passage, lex(passage.text)) for passage in parsed.passages]
-    basis = published_basis(parsed.article)
-    scene = Scene(
-        basis if basis.day is not None else text_basis(parts), day_after(parts, parsed.article)
-    )
+    stamped = published_basis(parsed.article)
+    basis = dateline_basis(parts, stamped)
+    late = day_after(parts, parsed.article) if basis is stamped else 0
+    scene = Scene(basis if basis.day is not None else text_basis(parts), late)
     found: list[Date] = []
     for passage, items in parts:
         default = default_day(scene, passage)
@@ -111,16 +130,34 @@ def _read(passage: Passage, items: tuple[Item, ...], scene: Scene) -> list[Place
         if match.start() < taken:
             continue
         hit = Hit(passage, items, match, signs)
+        if is_title(hit):
+            continue
         timexes = BUILDERS[name](hit, scene)
         for timex in timexes:
             start = hit.first.start if timex.start is None else timex.start
             end = hit.final.end if timex.end is None else timex.end
-            placed.append((timex, start, end))
             told = is_told(passage, start, end)
             scene.note(timex, passage.span(start, end), told=told)
+            if placed:
+                placed[-1] = _counted(passage, placed[-1], (timex, start, end))
+            placed.append((timex, start, end))
         if timexes:
             taken = match.end()
     return placed
+
+
+def _counted(passage: Passage, before: Placed, day: Placed) -> Placed:
+    """Return a count of days with its value, where the day it counts from follows at once."""
+    gap = _COUNTED_GAP.fullmatch(passage.text, before[2], day[1])
+    found = counted(before[0], day[0], passage.span(day[1], day[2])) if gap else None
+    return before if found is None or gap is None else (found, before[1], gap.end(1))
+
+
+def is_title(hit: Hit) -> bool:
+    """Tell whether quotation marks hold the expression and no more: the film "Friday"."""
+    before, after = hit.neighbour(-1), hit.neighbour(1)
+    quoted = before is not None and after is not None and before.text == after.text == '"'
+    return quoted and hit.original(hit.first)[:1].isupper()
 
 
 def _date(passage: Passage, placed: Placed) -> Date:

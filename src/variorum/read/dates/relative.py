@@ -4,13 +4,21 @@ from datetime import date
 
 import msgspec
 
+from variorum.model import Span
 from variorum.read.dates.calendar import add_months, bounds, moved_value, shift, value_at
 from variorum.read.dates.lexer import Item
 from variorum.read.dates.lookup import units
 from variorum.read.dates.points import Reading
-from variorum.read.dates.scene import FROM_TEXT, NONE, Hit, Mark, Scene, Timex
+from variorum.read.dates.scene import FROM_TEXT, NAMED_NEXT, NONE, Hit, Mark, Scene, Timex
 
-UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+UNKNOWN = {
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
+    "Y": "XXXX",
+}  # fmt: skip
+_COMPARING = frozenset({
+    "from", "than", "with", "versus", "below", "above", "million", "billion", "share", "cents",
+    "%", "percent",
+})  # fmt: skip
 NEAR_WEEKS = 2
 """Up to so many weeks ago means a day in the gold annotation of TempEval-3, beyond it a week."""
 
@@ -89,10 +97,28 @@ def read_ago(hit: Hit, scene: Scene) -> Reading:
     if unit.startswith("T"):
         when = ref.isoformat() if ref and scene.basis.published and unit != "TH" else None
         return (scene.deictic(when, "PAST_REF"),)
-    if unit == "Y" and count == 1 and scene.last and "-Q" in scene.last.value:
-        return year_before(scene.quarter or scene.last)
+    quarter = _quarter_told_of(hit, scene) if unit == "Y" and count == 1 else None
+    if quarter is not None:
+        return year_before(quarter)
     value = _ago(ref, unit, count) if ref else None
-    return (scene.deictic(_coarse(value, unit, hedged=_hedged(hit)), "PAST_REF"),)
+    timex = scene.deictic(_coarse(value, unit, hedged=_hedged(hit)), "PAST_REF")
+    return (msgspec.structs.replace(timex, compared=unit == "Y" and count == 1),)
+
+
+def _quarter_told_of(hit: Hit, scene: Scene) -> Mark | None:
+    """Return the quarter that `a year ago` counts from: the one told of, not a longer stretch."""
+    if scene.longer or scene.last is None:
+        return None
+    if "-Q" in scene.last.value or (compares(hit) and scene.reported is not None):
+        return scene.told_of or scene.last
+    return None
+
+
+def compares(hit: Hit) -> bool:
+    """Tell whether an amount or word of comparison stands before: `from $2 million a year ago`."""
+    at = hit.match.start()
+    before = [i.text for i in hit.items[max(at - 2, 0) : at]]
+    return any(w in _COMPARING or w[0].isdigit() for w in before)
 
 
 def _hedged(hit: Hit) -> bool:
@@ -155,18 +181,37 @@ def read_offset(hit: Hit, scene: Scene) -> Reading:
     if word in ("before", "after") and not ends_phrase(hit):
         if not leans(hit, scene) or unit not in ("D", "W") or _hedged(hit):
             end = hit.items[hit.match.end() - 2].end
-            return (Timex(type="DURATION", value=period(count, unit), end=end),)
+            exact = count.is_integer() and not _hedged(hit) and not unit.startswith("T")
+            counts = (unit, sign * int(count)) if count and exact else None
+            return (Timex(type="DURATION", value=period(count, unit), end=end, counts=counts),)
         sign = -sign
     if not count or unit.startswith("T"):
         return (Timex(type="DURATION", value=period(count, unit)),)
     mark = scene.last
-    if mark and scene.quarter and "-Q" in mark.value and unit == "Y":
-        mark = scene.quarter
+    if mark and unit == "Y" and count == 1 and sign < 0:
+        if compares(hit) and scene.longer and scene.basis.day is not None:
+            return (scene.deictic(_ago(scene.basis.day, "Y", 1.0), "XXXX"),)
+        if compares(hit) and mark.compared:
+            return (from_text(mark, mark.value),)
+        mark = _quarter_told_of(hit, scene) or mark
     value = moved_value(mark.value.split("T")[0], unit, sign * int(count)) if mark else None
     value = _coarse(value, unit, hedged=_hedged(hit))
     if mark is None or value is None:
         return (Timex(type="DATE", value=UNKNOWN.get(unit, "XXXX"), basis=NONE),)
     return (from_text(mark, value),)
+
+
+def counted(timex: Timex, day: Timex, span: Span) -> Timex | None:
+    """Return the time counted from the day named next: `two days before March 14`."""
+    known = bounds(day.value)
+    if timex.counts is None or day.type != "DATE" or known is None or known[2] != "day":
+        return None
+    unit, number = timex.counts
+    whole = timex.type == "DATE" and unit != "D"
+    value = _coarse(moved_value(day.value, unit, number), unit, hedged=whole)
+    if value is None:
+        return None
+    return Timex(type="DATE", value=value, basis=NAMED_NEXT, anchor=span)
 
 
 def ends_phrase(hit: Hit) -> bool:

@@ -16,10 +16,14 @@ DAY_LENGTH = len("2021-11-24")
 PUBLICATION = "publication date"
 DAY_AFTER = "publication date: the day after it, on which the text says it speaks"
 STATED = "stated"
+NAMED = "named happening"
 AHEAD = "ahead"
 """Of a clock time that waits for its day: the words that govern it look ahead."""
 NONE = "none"
 FROM_TEXT = "text: date named before"
+ANAPHORIC = frozenset({"following", "preceding", "previous"})
+"""Words that count from the date spoken of, not from the day of writing."""
+NAMED_NEXT = "text: date named next"
 
 
 class Timex(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +42,14 @@ class Timex(msgspec.Struct, frozen=True, kw_only=True):
     """Where it is not that of the value."""
     either: bool = False
     """A clock time whose hours may be of either half of the day: `8:30 Monday night`."""
+    closing: bool = False
+    """A midnight that ends the day beside it: `shortly before midnight Saturday`."""
+    counts: tuple[str, int] | None = None
+    """Unit and number of units from the day that may follow: `two days before March 14`."""
+    reported: bool = False
+    """A stretch of months that results are told of: `the nine months`."""
+    compared: bool = False
+    """A time that is only named to compare with: `$2 million a year ago`."""
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -46,6 +58,7 @@ class Mark(msgspec.Struct, frozen=True):
     value: str
     span: Span
     bounds: Bounds
+    compared: bool = False
 
 
 class Basis(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,18 +140,28 @@ class Scene:
         """The weekday after the stamp's, where the text shows that it was written then, else 0."""
         self.last: Mark | None = None
         self.quarter: Mark | None = None
+        self.reported: Mark | None = None
+        """The quarter named last that had ended by publication."""
+        self.longer = False
+        """Whether a longer stretch has been told of since: `for the nine months`."""
         self.day: Mark | None = None
         self.happened: Mark | None = None
         """The day, or part of one, named last on which something happened, not only was said."""
         self.full: Mark | None = None
         """The day named last with its year."""
 
+    @property
+    def told_of(self) -> Mark | None:
+        """The quarter that results are told of: the last one over, else the last one named."""
+        return self.reported or self.quarter
+
     def note(self, timex: Timex, span: Span, *, told: bool) -> None:
         """Remember a date for later expressions; `told` when something was only said on it."""
+        self.longer = self.longer or timex.reported
         known = _own_bounds(timex) or bounds(timex.value)
         if timex.type not in ("DATE", "TIME") or known is None:
             return
-        mark = Mark(timex.value, span, known)
+        mark = Mark(timex.value, span, known, timex.compared)
         self.last = mark
         if not told and _DAY.match(timex.value):
             self.happened = mark
@@ -148,6 +171,9 @@ class Scene:
                 self.full = mark
         if "-Q" in timex.value and not timex.basis.startswith("text"):
             self.quarter = mark
+            self.longer = False
+            if self.basis.day is None or known[1] <= self.basis.day.isoformat():
+                self.reported = mark
 
     def deictic(self, value: str | None, unknown: str) -> Timex:
         """Return a date that rests on the reference day, or the unknown form of its value."""

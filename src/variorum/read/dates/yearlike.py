@@ -14,9 +14,14 @@ _LEADS = frozenset({
     "between", "early", "late", "mid", "year", "fiscal", "(", "the", "and", "or", "to", "late in",
     "throughout", "circa", "season", "around", "end of", "the end of", "the beginning of",
 })  # fmt: skip
+_SHORT_LEADS = frozenset({"in", "since", "of", "until", "till", "from", "by", "before", "after"})
+"""Words after which an apostrophe and two digits are a year and no quotation: `in '99`."""
 _NUMBERED = frozenset({
     "flight", "room", "no", "number", "route", "highway", "resolution", "article", "page", "box",
-    "model", "channel", "unit", "bus", "train",
+    "model", "channel", "unit", "bus", "train", "interstate", "gate", "platform", "exit", "suite",
+    "apartment",
+    "section", "chapter", "case", "ticket", "terminal", "pier", "hill", "form", "another",
+    "novel", "film", "album", "book", "movie", "windows", "radio", "agenda", "vision",
 })  # fmt: skip
 _OWNERS = frozenset({"a", "the", "'s", "his", "her", "their", "its", "my", "our"})
 """Words before the year of a model: `a 2011 Honda`, but `in 2011 Honda`."""
@@ -26,17 +31,26 @@ _COUNTED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 def is_year(hit: Hit, item: Item) -> bool:
     """Tell whether the four digits (or spelled year) of `item` denote a year."""
     before, after = hit.neighbour(-1), hit.neighbour(1)
+    if item.kind == "p":
+        return before is not None and before.text in _SHORT_LEADS
     if _in_code(hit, item, before, after) or (before and before.text in _NUMBERED):
         return False
     if before is not None and after is not None and after.text in group("makers"):
         return before.text not in _OWNERS
     token = token_at(hit.passage, item)
     year = int(item.number or 0)
-    if token is None or (_counts(token) and not (year in USUAL and _determined(token))):
+    if token is None or _quoted(before, after):
+        return False
+    if _counts(token) and not (year in USUAL and (_determined(token) or _of_accounts(token))):
         return False
     if len(hit.match.group()) > 1 or (before is not None and before.text in _LEADS):
         return year in USUAL or token.ent_type_ not in _COUNTED
     return token.ent_type_ == "DATE" or (year in USUAL and token.ent_type_ not in _COUNTED)
+
+
+def _quoted(before: Item | None, after: Item | None) -> bool:
+    """Tell whether digits alone stand in quotation marks: a title."""
+    return before is not None and after is not None and before.text == after.text == '"'
 
 
 def _in_code(hit: Hit, item: Item, before: Item | None, after: Item | None) -> bool:
@@ -53,6 +67,11 @@ def _in_code(hit: Hit, item: Item, before: Item | None, after: Item | None) -> b
         if beyond is not None and tied and beyond.text[0].isdigit() and beyond.kind not in "Yd":
             return True
     return False
+
+
+def _of_accounts(token: Token) -> bool:
+    """Tell whether the plural is of what is counted by the year: `2023 earnings`."""
+    return token.head.lower_ in group("yearly")
 
 
 def _determined(token: Token) -> bool:
