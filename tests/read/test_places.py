@@ -176,11 +176,11 @@ def test_spans_are_exact_on_any_text(noise: str) -> None:
         ),
         pytest.param(
             "Voters in Adams, Brown and Highland counties, all in Ohio, went first.",
-            "Brown", 38.95, -83.9, "region", id="one word for many counties",
+            "Brown", 38.95, -83.9, "admin2", id="one word for many counties",
         ),
         pytest.param(
             "The suspect is held at the Laurel County Detention Center in Kentucky.",
-            "Laurel County", 37.1, -84.1, "region", id="county in an organisation",
+            "Laurel County", 37.1, -84.1, "admin2", id="county in an organisation",
         ),
         pytest.param(
             "A Canadian firm in Canadian, Texas, makes the valves.",

@@ -70,7 +70,9 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="pl
     feature: str | None = None
     """GeoNames feature class or code (`P.PPLC`, `A.ADM1`, `H.SEA`)."""
     precision: str = "unknown"
-    """`point`, `city`, `admin1`, `country`, `region`, `sea`, or `unknown`."""
+    """`point`, `city`, `admin2`, `admin1`, `country`, `region`, `sea`, or `unknown`."""
+    claimed_by: tuple[str, ...] = ()
+    """ISO 3166-1 codes of the states that claim it, where several do; `country` is None then."""
 
 
 class Measure(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,52 +4,36 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from variorum.model import Mention
-from variorum.read.places.fold import fold_name
+from variorum.read.places.bars import barred
 from variorum.read.places.signs import (
     PLACES,
-    adjective,
     alone,
-    beside_kind,
+    communal,
     dateline,
     division,
     fits,
     inside_longer,
+    labelled_city,
     led,
     located,
     named_so,
     ordinary,
-    plain,
     qualified,
     signed,
     strong,
-    university,
     unlabelled,
+    unmistakable,
 )
+from variorum.read.places.spot import after_party
 from variorum.read.places.spotted import Found
 
 _LISTS = ([","], ["and"], ["or"], [",", "and"], ["&"])
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "judge", "sgt", "lt", "capt",
-                     "col", "gen", "sen", "rep", "gov", "rev", "prof", "officer", "detective",
-                     "coach", "sheriff", "justice", "president", "miss", "madam"})  # fmt: skip
-COMMON = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "west", "east", "north", "south",
-    "western", "eastern", "northern", "southern", "central", "peninsula", "island", "islands",
-    "bay", "university", "police", "park", "federal", "national", "center", "centre", "valley",
-    "court", "common", "hospital", "union",
-    "church", "school", "bar", "airport", "herald", "story", "drug",
-    "college", "house", "street", "hall", "city", "county", "lake", "river", "press",
-    "museum", "bank", "club", "young", "best", "white", "green", "brown", "price", "wing",
-    "god", "christmas", "easter", "republic", "commonwealth", "kingdom", "federation", "congress",
-    "region", "township", "village", "la", "el nino", "la nina",
-})  # fmt: skip
 
 
 def accept(found: Sequence[Found], mentions: Sequence[Mention]) -> list[Found]:
     """Return the runs that are toponyms: seen so at once, or named so elsewhere in the article."""
     people = _people(mentions)
-    possible = [f for f in found if not _blocked(f)]
+    possible = [f for f in found if not barred(f)]
     doubtful = {id(f) for f in possible if _person(f, people) and _bare(f, people)}
     free = [
         f for f in possible
@@ -69,6 +53,18 @@ def accept(found: Sequence[Found], mentions: Sequence[Mention]) -> list[Found]:
     ]  # fmt: skip
 
 
+def undecided(
+    found: Sequence[Found], accepted: Sequence[Found], mentions: Sequence[Mention]
+) -> list[Found]:
+    """Return the runs that were not accepted, but of which nothing says that they are none."""
+    people = _people(mentions)
+    taken = {id(f) for f in accepted}
+    return [
+        f for f in found
+        if id(f) not in taken and not barred(f) and (not _person(f, people) or _bare(f, people))
+    ]  # fmt: skip
+
+
 def _people(mentions: Sequence[Mention]) -> dict[tuple[str, int], Mention]:
     taken: dict[tuple[str, int], Mention] = {}
     for mention in mentions:
@@ -78,16 +74,10 @@ def _people(mentions: Sequence[Mention]) -> dict[tuple[str, int], Mention]:
     return taken
 
 
-def _blocked(f: Found) -> bool:
-    if f.form != "name":
-        return f.form == "demonym" and not adjective(f)
-    if fold_name(f.text) in COMMON or university(f):
-        return True
-    return beside_kind(f) or (f.start > 0 and plain(f.doc[f.start - 1]) in _TITLES)
-
-
 def _told(f: Found) -> bool:
-    """Tell whether the words beside a supposed person say place."""
+    """Tell whether its fame, or the words beside a supposed person, say place."""
+    if unmistakable(f) or labelled_city(f):
+        return True
     return led(f) if strong(f) else located(f)
 
 
@@ -102,9 +92,15 @@ def _person(f: Found, people: Mapping[tuple[str, int], Mention]) -> bool:
 def _bare(f: Found, people: Mapping[tuple[str, int], Mention]) -> bool:
     """Tell whether nothing but the parser's label makes it a person: one name, never a fuller."""
     held = _mention(f, people)
-    if held is None or held.type != "person" or not alone(f):
+    if held is None or held.type != "person":
         return False
-    return held.name == held.span.exact and " " not in held.name
+    if communal(f) or after_party(f.doc, f.start):
+        return True
+    return (
+        alone(f)
+        and held.name == held.span.exact
+        and held.name in {f.text, f.doc[f.start : f.end].text}
+    )
 
 
 def _is_place(f: Found) -> bool:
@@ -117,32 +113,36 @@ def _is_place(f: Found) -> bool:
     if label in PLACES:
         return strong(f) or not inside_longer(f)
     if label == "PERSON":
-        return alone(f) and _told(f)
+        return (alone(f) or communal(f) or after_party(f.doc, f.start)) and _told(f)
     if strong(f):
         return first.pos_ in {"PROPN", "ADJ", "NOUN"} or f.end - f.start > 1
     return signed(f) or fits(f)
 
 
 def _at(f: Found) -> tuple[str, int, int]:
-    first, last = f.doc[f.start], f.doc[f.end - 1]
-    start = f.passage.offset + first.idx
-    return f.passage.field, start, f.passage.offset + last.idx + len(last.text)
+    start, end = f.chars
+    return f.passage.field, f.passage.offset + start, f.passage.offset + end
 
 
 def _listed(free: Sequence[Found], certain: Sequence[Found]) -> list[Found]:
     """Return the runs that stand in a list with a certain toponym (`Ghent, Mechelen and Lier`)."""
     sure = {(id(f.passage), f.start) for f in certain if f.form == "name"}
+    pairs = [pair for pair in pairwise(free) if _in_list(*pair)]
     found = []
-    for one, other in pairwise(free):
-        if one.passage is not other.passage or one.form != "name" or other.form != "name":
+    for sure_one, loose in (*pairs, *((b, a) for a, b in reversed(pairs))):
+        at = (id(loose.passage), loose.start)
+        if at in sure or (id(sure_one.passage), sure_one.start) not in sure:
             continue
-        pair = [(id(f.passage), f.start) in sure for f in (one, other)]
-        between = [t.lower_ for t in one.doc[one.end : other.start]]
-        if any(pair) and not all(pair) and between in _LISTS:
-            loose = other if pair[0] else one
-            if unlabelled(loose) and loose.doc[loose.start].pos_ == "PROPN":
-                found.append(loose)
+        if unlabelled(loose) and loose.doc[loose.start].pos_ == "PROPN":
+            found.append(loose)
+            sure.add(at)
     return found
+
+
+def _in_list(one: Found, other: Found) -> bool:
+    if one.passage is not other.passage or one.form != "name" or other.form != "name":
+        return False
+    return [t.lower_ for t in one.doc[one.end : other.start]] in _LISTS
 
 
 def _again(f: Found) -> bool:

@@ -19,7 +19,7 @@ CHUNK = 400
 
 
 _PRECISIONS = {
-    "A.PCL": "country", "A.ADM1": "admin1", "A.ADM": "region", "P.": "city", "H.": "sea",
+    "A.PCL": "country", "A.ADM1": "admin1", "A.ADM": "admin2", "P.": "city", "H.": "sea",
     "U.": "sea", "L.": "region", "T.": "region", "S.": "point", "R.": "point",
 }  # fmt: skip
 """Feature code of GeoNames → precision of a place, by the first that matches."""
@@ -66,11 +66,12 @@ class Candidate(NamedTuple):
             country=self.country,
             feature=self.feature,
             precision=self.precision,
+            claimed_by=claims().get(self.id, ()),
         )
 
     @property
     def precision(self) -> str:
-        """What its point stands for: `point`, `city`, `admin1`, `region`, `country` or `sea`."""
+        """What its point stands for: `point`, `city`, `admin2`, `admin1`, `country`, `sea`, ..."""
         matching = (p for start, p in _PRECISIONS.items() if self.feature.startswith(start))
         return next(matching, "unknown")
 
@@ -102,6 +103,15 @@ def adjectives() -> dict[str, str]:
     """Return folded adjectives of regions (`south ossetian`) → name of the region."""
     rows = resources.gazetteer().execute("SELECT folded, name FROM adjective ORDER BY folded")
     return {str(folded): str(name) for folded, name in rows}
+
+
+@cache
+def claims() -> dict[int, tuple[str, ...]]:
+    """Return key of a place that several states claim → their ISO 3166-1 codes."""
+    found: dict[int, tuple[str, ...]] = {}
+    for key, code in resources.gazetteer().execute("SELECT id, iso3 FROM claim ORDER BY id, iso3"):
+        found[key] = (*found.get(key, ()), str(code))
+    return found
 
 
 @cache

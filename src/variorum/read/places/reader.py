@@ -1,17 +1,23 @@
 """Reading an article's places: spot names, accept those used as toponyms, resolve them together."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import structs
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Field, Mention, Place
-from variorum.read.places.accept import COMMON, accept
-from variorum.read.places.dateline import read_stamp, stamped_places
+from variorum.read.places.accept import accept, undecided
+from variorum.read.places.bars import COMMON
+from variorum.read.places.containers import contained, told_apart
+from variorum.read.places.dateline import Stamp, read_stamp, stamped_places
 from variorum.read.places.gazetteer import Candidate
-from variorum.read.places.resolve import inside, resolve
+from variorum.read.places.home import read_home
+from variorum.read.places.people import people
+from variorum.read.places.resolve import resolve
 from variorum.read.places.spot import spot
 from variorum.read.places.spotted import Found
+from variorum.read.places.support import supported
 
 
 def read_places(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Place, ...]:
@@ -33,18 +39,19 @@ def read_places(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Place, ...
     >>> [(p.span.exact, p.precision) for p in read_places(parsed, read_names(parsed))]
     [('Bergen', 'city'), ('Norway', 'country')]
     """
-    accepted = accept(spot(parsed), mentions)
-    unknown = list(_unknown(parsed, accepted, mentions))
-    names = {f.key: f.candidates for f in accepted if f.candidates}
-    qualifiers = _qualifiers(accepted)
+    found = spot(parsed)
+    accepted = accept(found, mentions)
     stamp = read_stamp(parsed.article)
-    if stamp is not None:
-        names[stamp.key] = stamp.candidates or names.get(stamp.key, ())
-        if stamp.container is not None:
-            qualifiers[stamp.key] = stamp.container
-    counts = Counter(f.key for f in accepted)
-    meant = resolve(names, qualifiers, counts)
-    places = [_place(f, meant.get(f.key)) for f in (*accepted, *unknown)]
+    home = read_home(parsed.article)
+    meant = _meant(accepted, stamp, home)
+    more = supported(undecided(found, accepted, mentions), meant.values(), _countries(meant))
+    if more:
+        order = {id(f): n for n, f in enumerate(found)}
+        accepted = sorted((*accepted, *more), key=lambda f: order[id(f)])
+        meant = _meant(accepted, stamp, home)
+    unknown = list(_unknown(parsed, accepted, mentions))
+    apart = {id(f): place for f, place in told_apart(accepted, meant)}
+    places = [_place(f, apart.get(id(f), meant.get(f.key))) for f in (*accepted, *unknown)]
     if stamp is not None:
         taken = {p.span.start for p in places if p.span.field == "text"}
         stamped = stamped_places(parsed.article, stamp, meant.get(stamp.key))
@@ -52,32 +59,25 @@ def read_places(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Place, ...
     return tuple(sorted(places, key=lambda p: p.span.order))
 
 
-def _qualifiers(accepted: Sequence[Found]) -> dict[str, Candidate]:
-    """Return name → the state, country or county that the text puts after it, or round it."""
-    found: dict[str, Candidate] = {}
-    for one, other in pairwise(accepted):
-        if one.passage is not other.passage or not _joined(one, other) or _wide(one):
-            continue
-        for container in other.candidates:
-            if any(inside(c, container) for c in one.candidates):
-                found.setdefault(one.key, container)
-                break
-    return found
+def _meant(
+    accepted: Sequence[Found], stamp: Stamp | None, home: Candidate | None
+) -> dict[str, Candidate]:
+    """Return name → the place it means, all names of the article and its dateline together."""
+    names = {f.key: f.candidates for f in accepted if f.candidates}
+    qualifiers: dict[str, Candidate] = {}
+    for f, container in contained(accepted):
+        qualifiers.setdefault(f.key, container)
+    if stamp is not None:
+        names[stamp.key] = stamp.candidates or names.get(stamp.key, ())
+        if stamp.container is not None:
+            qualifiers[stamp.key] = stamp.container
+    return resolve(names, qualifiers, Counter(f.key for f in accepted), home=home)
 
 
-def _wide(one: Found) -> bool:
-    """Tell whether the name is a country's: what follows the comma is the next in a list."""
-    return any(c.is_country for c in one.candidates[:1])
-
-
-def _joined(one: Found, other: Found) -> bool:
-    between = "".join(t.text_with_ws for t in one.doc[one.end : other.start]).strip()
-    return between in {",", "(", "in"} or (not between and other.form == "short")
-
-
-def _end(f: Found) -> int:
-    last = f.doc[f.end - 1]
-    return int(last.idx) + len(last.text)
+def _countries(meant: Mapping[str, Candidate]) -> Counter[str]:
+    return Counter(
+        c.country for c in meant.values() if c.country and not c.feature.startswith("P.")
+    )
 
 
 def _unknown(
@@ -115,5 +115,10 @@ def _toponym_like(passage: Passage, start: int, end: int) -> bool:
 
 
 def _place(f: Found, meant: Candidate | None) -> Place:
-    span = f.passage.span(f.doc[f.start].idx, _end(f))
-    return Place(span=span, name=f.text) if meant is None else meant.at(span)
+    span = f.passage.span(*f.chars)
+    if meant is None:
+        return Place(span=span, name=f.text)
+    place = meant.at(span)
+    if f.form == "demonym" and people(f):
+        return structs.replace(place, lat=None, lon=None)
+    return place

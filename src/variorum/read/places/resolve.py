@@ -6,14 +6,14 @@ states the article names, by the distance to its neighbours, and by its populati
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
-import numpy.typing as npt
 
 from variorum.read.places.gazetteer import Candidate
+from variorum.read.places.nearness import Support
 
 POPULATION = 1.0
 """Weight of one power of ten of inhabitants."""
@@ -21,34 +21,35 @@ COUNTRY, STATE = 1.2, 2.0
 """Weight of the article's naming the candidate's country, its state (per natural log of count)."""
 QUALIFIED = 20.0
 """Weight of `City, State`: outweighs everything else."""
-NEAR_KM = 150.0
-"""Distance at which the support of a neighbour has fallen to 1/e."""
-NEAR = 3.0
-"""Weight of a neighbour at distance nought: 1.5 gave .751 end to end, 3.0 .756, 0.8 .746."""
-MARGIN = 0.4
-"""Lead below which it cannot be told which of two places is meant. End to end P .791 R .735
-F1 .762; P .773 R .745 F1 .758 without it, P .804 R .723 F1 .761 at 0.8."""
+MARGIN = 0.5
+"""Lead below which it cannot be told which of two places is meant. End to end F1 .799 at 0.3, .800
+at 0.4 and 0.5, .798 at 0.6; right within 161 km of those placed .906, .909, .913, .914."""
 ELSEWHERE = 1.5
 """Degrees from which two candidates are not about the same spot (some 160 km)."""
-CONTAINED = 4.0
-"""How many neighbours a named county is worth to the towns inside it: end to end F1 .785 at 1, .788
-at 2, .789 at 3, .790 at 4; local news .743, .751, .754, .755."""
 ROUNDS = 3
 """How often the support is weighed anew by what it has made likely: end to end F1 .767 once, .770
 twice and thrice (local news .704, .710, .712), no more after that."""
 TOGETHER = 2_000
 """Candidates weighed against each other at once (a matrix of 32 MB); news has some hundreds."""
-NEIGHBOURS = 12.0
-"""Support of neighbours is damped to a logarithm beyond this many names."""
 ALTERNATE = 2.5
 """What a name that is not the place's main one costs: `Berea` was also Aleppo's."""
 DOMINANT = 5
 """A state counts as named beyond doubt when it has so many times the people of its namesakes."""
 CAPITAL = 3.0
 """Weight of a country's capital: bare `Washington` is the city."""
+FOREIGN = 2.0
+"""What a capital loses where the article names states and not its country (`a Paris woman`): end
+to end F1 .797 at 0, .799 at 1 and 2, .798 at 3; local news .765, .769, .769, .769."""
+NAMESAKES = 2
+"""Times that a name whose bearers are all in one country counts as that country's: end to end F1
+.797 at 0, .799 at 1 and 2; local news .765, .769, .769."""
 SURE = frozenset({"USA", "CAN", "AUS", "GBR"})
 """Countries whose states English news names without any sign that they are places."""
-EARTH_KM = 6371.0
+SHIRES = frozenset({"GBR"})
+"""Countries whose counties are named without a word for what they are (`Kent`)."""
+OWN_COUNTY = 5.5
+"""Weight of a county of our table, which has no count of people: `Cheshire` before Connecticut's,
+unless the article names that state."""
 COUNTY_WORDS = ("county", "parish", "district", "municipality", "borough", "region", "province")
 
 
@@ -64,8 +65,13 @@ def resolve(
     names: Mapping[str, tuple[Candidate, ...]],
     qualifiers: Mapping[str, Candidate],
     counts: Mapping[str, int],
+    *,
+    home: Candidate | None = None,
 ) -> dict[str, Candidate]:
-    """Return the best candidate for each name; names without candidates are left out."""
+    """Return the best candidate for each name; names without candidates are left out.
+
+    `home` is the state of the outlet: it decides only where nothing else does.
+    """
     keys = sorted(k for k, c in names.items() if c)
     flat = [(key, c) for key in keys for c in narrowed(names[key], qualifiers.get(key))]
     if not flat:
@@ -74,13 +80,13 @@ def resolve(
     ranked: dict[str, list[tuple[float, Candidate]]] = {}
     for some in _together(flat):
         alone = np.array([_score(c, evidence, qualifiers.get(key)) for key, c in some])
-        support = _Support([key for key, _ in some], [c for _, c in some])
+        support = Support([key for key, _ in some], [c for _, c in some])
         scores = alone
         for _ in range(ROUNDS):
             scores = alone + support.of(scores)
         for (key, c), score in zip(some, scores, strict=True):
             ranked.setdefault(key, []).append((round(float(score), 6), c))
-    chosen = {key: _decided(ranks) for key, ranks in ranked.items()}
+    chosen = {key: _decided(ranks, home) for key, ranks in ranked.items()}
     return {key: place for key, place in chosen.items() if place is not None}
 
 
@@ -95,22 +101,32 @@ def _together(flat: list[tuple[str, Candidate]]) -> list[list[tuple[str, Candida
     return groups
 
 
-def _decided(ranks: list[tuple[float, Candidate]]) -> Candidate | None:
-    """Return the best candidate unless one elsewhere is as good: then it cannot be told."""
+def _decided(ranks: list[tuple[float, Candidate]], home: Candidate | None) -> Candidate | None:
+    """Return the best candidate, among those as good elsewhere the outlet's: else it is open."""
     ranks = sorted(ranks, key=lambda r: (-r[0], abs(r[1].id)))
-    score, best = ranks[0]
-    for other, place in ranks[1:]:
-        if score - other >= MARGIN:
-            break
-        if max(abs(place.lat - best.lat), abs(place.lon - best.lon)) > ELSEWHERE:
-            return None
-    return best
+    rivals = [c for score, c in ranks if ranks[0][0] - score < MARGIN]
+    if not any(_elsewhere(c, rivals[0]) for c in rivals):
+        return rivals[0]
+    ours = [c for c in rivals if home is not None and inside(c, home)]
+    return ours[0] if ours and not any(_elsewhere(c, ours[0]) for c in ours) else None
+
+
+def _elsewhere(place: Candidate, best: Candidate) -> bool:
+    return max(abs(place.lat - best.lat), abs(place.lon - best.lon)) > ELSEWHERE
 
 
 def narrowed(
     candidates: tuple[Candidate, ...], qualifier: Candidate | None
 ) -> tuple[Candidate, ...]:
-    """Return the candidates inside the qualifier, or all of them when none is."""
+    """Return the candidates inside the qualifier, or all of them when none is.
+
+    Where our table has an area, GeoNames' division of the name is left out: ours takes no side.
+    """
+    ours = [c for c in candidates if c.own]
+    candidates = tuple(
+        c for c in candidates
+        if c.own or not c.is_state or all(_elsewhere(c, own) for own in ours)
+    )  # fmt: skip
     if qualifier is None:
         return candidates
     return tuple(c for c in candidates if inside(c, qualifier)) or candidates
@@ -139,12 +155,22 @@ def gather(
     states: dict[int, int] = {}
     sure = [(_sure(names[k]), counts.get(k, 1)) for k in sorted(names) if _plainly(names[k])]
     sure += [(qualifiers[k], 2) for k in sorted(qualifiers)]
+    for code in filter(None, (_only_country(names[k]) for k in sorted(names))):
+        countries[code] = countries.get(code, 0) + NAMESAKES
     for place, n in sure:
         if place.country:
             countries[place.country] = countries.get(place.country, 0) + n
         if place.is_state:
             states[place.admin1] = states.get(place.admin1, 0) + n
     return Evidence(countries, states)
+
+
+def _only_country(candidates: tuple[Candidate, ...]) -> str | None:
+    """Return the country of a name whose bearers, several, are all in one (`Henry County`)."""
+    if len(candidates) < 2 or _plainly(candidates):
+        return None
+    held = {c.country for c in candidates}
+    return held.pop() if len(held) == 1 else None
 
 
 def _plainly(candidates: tuple[Candidate, ...]) -> bool:
@@ -174,6 +200,8 @@ def _score(c: Candidate, evidence: Evidence, qualifier: Candidate | None) -> flo
         score += STATE * math.log1p(evidence.states.get(c.admin1, 0))
     if qualifier is not None and inside(c, qualifier):
         score += QUALIFIED
+    if c.feature == "P.PPLC" and evidence.states and not evidence.countries.get(c.country or ""):
+        score -= FOREIGN
     return score
 
 
@@ -181,56 +209,9 @@ def _kind(c: Candidate) -> float:
     if c.is_country:
         return 3.0
     if c.own:
-        return 8.0
+        return OWN_COUNTY if c.feature == "A.ADM2" else 8.0
     if c.is_state:
         return 1.5 if c.country in SURE else -0.5
     if c.feature == "A.ADM2":
-        return 0.0 if c.name.lower().endswith(COUNTY_WORDS) else -2.0
-    return CAPITAL if c.feature == "P.PPLC" else 0.0
-
-
-class _Support:
-    """What the candidates of the other names lend to each candidate by their nearness."""
-
-    def __init__(self, keys: list[str], places: Sequence[Candidate]) -> None:
-        names, self.group = np.unique(np.array(keys), return_inverse=True)
-        self.names = len(names)
-        point = np.radians(np.array([(c.lat, c.lon) for c in places]))
-        self.broad = np.array([c.is_country or c.own for c in places])
-        self.near = np.exp(-_distances(point) / NEAR_KM)
-        county = np.array([c.admin2 if c.feature == "A.ADM2" else 0 for c in places])
-        within = np.array([c.admin2 for c in places])
-        self.near[(county[None, :] > 0) & (within[:, None] == county[None, :])] = CONTAINED
-        self.near[self.group[:, None] == self.group[None, :]] = 0.0
-
-    def of(self, scores: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        """Return each candidate's support when the others are as likely as `scores` say."""
-        weight = np.where(self.broad, 0.0, _shares(scores, self.group, self.names))
-        near = self.near * weight[None, :]
-        best = np.zeros((len(scores), self.names))
-        for name in range(self.names):
-            best[:, name] = near[:, self.group == name].max(axis=1)
-        total: npt.NDArray[np.float64] = NEAR * best.sum(axis=1)
-        return np.where(self.broad, 0.0, NEIGHBOURS * np.log1p(total / NEIGHBOURS))
-
-
-def _shares(
-    scores: npt.NDArray[np.float64], group: npt.NDArray[np.intp], n: int
-) -> npt.NDArray[np.float64]:
-    """Return each candidate's chance among those of its name, before support."""
-    top = np.full(n, -np.inf)
-    np.maximum.at(top, group, scores)
-    raw = np.exp(scores - top[group])
-    total = np.zeros(n)
-    np.add.at(total, group, raw)
-    share: npt.NDArray[np.float64] = raw / total[group]
-    return share
-
-
-def _distances(point: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    lat, lon = point[:, 0], point[:, 1]
-    half_lat = np.sin((lat[:, None] - lat[None, :]) / 2) ** 2
-    half_lon = np.sin((lon[:, None] - lon[None, :]) / 2) ** 2
-    inner = half_lat + np.cos(lat)[:, None] * np.cos(lat)[None, :] * half_lon
-    distance: npt.NDArray[np.float64] = 2 * EARTH_KM * np.arcsin(np.sqrt(np.clip(inner, 0, 1)))
-    return distance
+        return 0.0 if c.country in SHIRES or c.name.lower().endswith(COUNTY_WORDS) else -2.0
+    return CAPITAL if c.feature == "P.PPLC" and not c.alternate else 0.0

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from variorum.read.entities.lexicon import all_first_names
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import ordinary_words
 from variorum.read.places.resolve import SURE
@@ -18,50 +19,30 @@ _LEADING = frozenset({
     "west", "northeast", "northwest", "southeast", "southwest", "nearby",
 })  # fmt: skip
 _KINDS = frozenset({"city", "town", "village", "province", "region", "district", "state", "county",
-                    "port", "suburb", "island", "area", "hamlet", "borough", "parish"})  # fmt: skip
-_COUNTIES = frozenset({"county", "parish", "borough", "township"})
+                    "port", "suburb", "island", "area", "hamlet", "borough", "parish", "residents",
+                    "outskirts", "streets", "towns", "villages", "cities", "parts", "coast",
+                    "capital", "suburbs", "mayor", "governor", "north", "south", "east", "west",
+                    "centre", "center", "provinces", "districts", "resort"})  # fmt: skip
+_COMERS = frozenset({"man", "woman", "couple", "family", "people", "residents", "students", "boy",
+                     "girl", "teenager", "driver", "men", "women"})  # fmt: skip
+_DIVISIONS = frozenset({"county", "parish", "borough", "township", "oblast", "province",
+                        "prefecture", "governorate", "voivodeship", "krai"})  # fmt: skip
 _INSIDE_OF = frozenset({"in", "near", "outside", "around", "throughout"})
 """Prepositions before which a place stands even where the parser sees a person."""
 _ARTICLES = frozenset({"a", "an", "the", "some", "many", "several", "two", "three", "other"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "our", "their", "his", "her"})
-_ROADS = frozenset({"street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "drive",
-                    "lane", "highway", "hwy", "way", "court", "close", "crescent", "route",
-                    "terrace", "place", "parkway", "pike", "circle", "square"})  # fmt: skip
-_NATURE = frozenset({"river", "creek", "lake", "bay", "mountain", "mountains", "valley", "island",
-                     "islands", "forest", "park", "beach", "bridge", "canyon", "falls", "hill",
-                     "hills", "county", "township", "parish", "reservoir", "dam"})  # fmt: skip
-_BEFORE = frozenset({"lake", "river", "mount", "mt", "fort", "camp", "cape", "interstate",
-                     "highway", "route", "saint", "st", "port", "point"})  # fmt: skip
-_FOLLOWING = frozenset({
-    "area", "resident", "residents", "man", "woman", "native", "police", "mayor", "officials",
-    "city", "councillor", "couple", "teen", "teenager", "home", "homes", "community", "suburb",
-    "neighborhood", "neighbourhood", "district", "region", "border", "airport", "fire",
-    "firefighter", "firefighters", "student", "students", "schools", "family", "sheriff",
-    "council", "downtown",
-    "voters", "apartment", "hospital", "based", "born",
+_COMMUNAL = frozenset({
+    "area", "resident", "residents", "police", "mayor", "officials", "councillor", "councillors",
+    "firefighter", "firefighters", "schools", "sheriff", "council", "voters",
 })  # fmt: skip
-
-
-def beside_kind(f: Found) -> bool:
-    """Tell whether the name is only a part of a longer one (`Lanier` in `Lake Lanier`)."""
-    doc = f.doc
-    after = doc[f.end] if f.end < len(doc) else None
-    capital = after is not None and after.text[:1].isupper() and not after.is_sent_start
-    if after is not None and capital and _kind_of_thing(after, f):
-        return True
-    before = doc[f.start - 1] if f.start else None
-    return before is not None and before.text[:1].isupper() and plain(before) in _BEFORE
-
-
-def _kind_of_thing(after: Token, f: Found) -> bool:
-    if strong(f):
-        return plain(after) in _ROADS and not _goes_on(after)
-    return plain(after) in _ROADS or plain(after) in _NATURE
-
-
-def _goes_on(road: Token) -> bool:
-    """Tell whether the word for a road is not the name's last (`Kansas Highway Patrol`)."""
-    return road.i + 1 < len(road.doc) and road.nbor().text[:1].isupper()
+"""Nouns of a community: a surname never stands before them without a possessive."""
+_FOLLOWING = _COMMUNAL | frozenset({
+    "man", "woman", "native", "city", "couple", "teen", "teenager", "home", "homes", "community",
+    "suburb", "neighborhood", "neighbourhood", "district", "region", "border", "airport", "fire",
+    "student", "students", "downtown", "apartment", "hospital", "based", "born",
+})  # fmt: skip
+_UNTRUE = frozenset({"NORP", "LANGUAGE", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+"""Labels that the parser gives to towns it does not know; they do not bear the words around out."""
 
 
 def strong(f: Found) -> bool:
@@ -69,6 +50,19 @@ def strong(f: Found) -> bool:
     return any(
         c.is_country or c.own or (c.is_state and c.country in SURE) for c in f.candidates[:3]
     )
+
+
+def unmistakable(f: Found) -> bool:
+    """Tell whether the name is first of all that of a country or of our own tables' places."""
+    first = f.candidates[0]
+    return (first.own or first.is_country) and fold_name(f.text) not in all_first_names()
+
+
+def labelled_city(f: Found) -> bool:
+    """Tell whether the parser takes a great city's name, no given name, for a place here."""
+    great = any(c.population >= WELL_KNOWN and not c.alternate for c in f.candidates[:1])
+    label = f.doc[f.start].ent_type_ in PLACES and alone(f)
+    return great and label and fold_name(f.text) not in all_first_names()
 
 
 def signed(f: Found) -> bool:
@@ -82,7 +76,7 @@ def fits(f: Found) -> bool:
     first = f.doc[f.start]
     if first.ent_type_ == "ORG" and not alone(f):
         return _heads_organisation(f)
-    if first.ent_type_ not in {"", "ORG"}:
+    if first.ent_type_ not in {"", "ORG"} and not (first.ent_type_ in _UNTRUE and alone(f)):
         return False
     return led(f) and first.pos_ == "PROPN" and not _followed_by_name(f)
 
@@ -108,15 +102,30 @@ def division(f: Found) -> bool:
         return False
     if f.candidates[0].own:
         return last.text.islower()
-    return f.candidates[0].feature == "A.ADM2" and plain(last) in _COUNTIES
+    return f.candidates[0].feature in {"A.ADM1", "A.ADM2"} and plain(last) in _DIVISIONS
 
 
 def located(f: Found) -> bool:
     """Tell whether words beside a supposed surname say place (`in Oban`, `an Oban man`)."""
     doc = f.doc
+    if communal(f) or after_party(doc, f.start):
+        return True
+    if not f.start:
+        return False
+    before = doc[f.start - 1].lower_
     if _followed(f):
-        return f.start > 0 and doc[f.start - 1].lower_ in _ARTICLES
-    return f.start > 0 and doc[f.start - 1].lower_ in _INSIDE_OF and not _possessive(f)
+        return before in _ARTICLES
+    if before in {"of", "from"} and f.start > 1:
+        return doc[f.start - 2].lower_ in (_KINDS if before == "of" else _COMERS)
+    return before in _INSIDE_OF and not _possessive(f)
+
+
+def communal(f: Found) -> bool:
+    """Tell whether a community's noun follows at once (`Oban residents`, `Oban-based`)."""
+    after = f.doc[f.end : f.end + 2]
+    if len(after) > 1 and after[0].text == "-":
+        return after[1].lower_ == "based"
+    return len(after) > 0 and plain(after[0]) in _COMMUNAL
 
 
 def _possessive(f: Found) -> bool:
@@ -126,7 +135,18 @@ def _possessive(f: Found) -> bool:
 def unlabelled(f: Found) -> bool:
     """Tell whether the parser sees no other kind of name in the run."""
     label = f.doc[f.start].ent_type_
-    return (not label or (label == "ORG" and alone(f))) and not _followed_by_name(f)
+    loose = label == "ORG" or label in _UNTRUE
+    return (not label or (loose and alone(f))) and not _followed_by_name(f)
+
+
+def open_to_support(f: Found) -> bool:
+    """Tell whether the run is a whole name that no word makes anything but a town's."""
+    if f.form != "name" or ordinary(f):
+        return False
+    first = f.doc[f.start]
+    if first.ent_type_ and not alone(f):
+        return first.ent_type_ == "ORG" and opens(f)
+    return not _followed_by_name(f) and not inside_longer(f) and first.pos_ in {"PROPN", "ADJ"}
 
 
 def inside_longer(f: Found) -> bool:
@@ -137,20 +157,17 @@ def inside_longer(f: Found) -> bool:
 
 def _heads_organisation(f: Found) -> bool:
     """Tell whether a well-known city opens an organisation's name (`Dallas Police`)."""
-    doc = f.doc
-    opens = doc[f.start].ent_iob_ == "B" or doc[f.start - 1].lower_ == "the"
-    return opens and (_followed(f) or f.candidates[0].population >= WELL_KNOWN)
+    return opens(f) and (_followed(f) or f.candidates[0].population >= WELL_KNOWN)
+
+
+def opens(f: Found) -> bool:
+    """Tell whether the run opens the parser's name, past an article."""
+    return f.doc[f.start].ent_iob_ == "B" or f.doc[f.start - 1].lower_ == "the"
 
 
 def _followed(f: Found) -> bool:
     """Tell whether a word that follows the names of towns stands after it (`a Danbury man`)."""
     return f.end < len(f.doc) and plain(f.doc[f.end]) in _FOLLOWING
-
-
-def university(f: Found) -> bool:
-    """Tell whether a university is named after it (`Youngstown State University`)."""
-    after = [plain(t) for t in f.doc[f.end : f.end + 2]]
-    return "university" in after[:1] or after == ["state", "university"]
 
 
 def alone(f: Found) -> bool:
@@ -191,17 +208,6 @@ def qualified(f: Found) -> bool:
     if f.end + 1 >= len(doc) or doc[f.end].text != "," or doc[f.start].pos_ != "PROPN":
         return False
     return doc[f.end + 1].ent_type_ in PLACES
-
-
-def adjective(f: Found) -> bool:
-    """Tell whether a word of nationality stands before a noun here, and is no language."""
-    first, last = f.doc[f.start], f.doc[f.end - 1]
-    if first.ent_type_ in {"PERSON", "LANGUAGE", "WORK_OF_ART"}:
-        return False
-    joined = f.end < len(f.doc) and f.doc[f.end].text == "-" and not last.whitespace_
-    if last.tag_ == "JJ" or joined:
-        return True
-    return last.tag_ == "NNP" and last.dep_ in {"amod", "compound", "nmod", "punct"}
 
 
 def plain(token: Token) -> str:

@@ -15,12 +15,15 @@ from variorum.read.places.gazetteer import (
     prefetch,
     words,
 )
+from variorum.read.places.joined import joined
 from variorum.read.places.spotted import Found
 
 LONGEST = 5
 """Tokens of the longest name looked up (`Democratic Republic of the Congo`)."""
 SHORT = 3
 """Names up to this many letters are read only where the text writes them in capitals."""
+METROPOLIS = 3_000_000
+"""Inhabitants of a city that is known by its initials."""
 _INSIDE = frozenset({"of", "the", "and", "de", "la", "le", "du", "del", "al", "el", "upon", "on",
                      "in", "da", "do", "dos", "den", "der", "am", "an", "et", "y", "&", "-", "'s",
                      "’s", "nuclear", "power", "naval", "air", "border", "military"})  # fmt: skip
@@ -30,6 +33,8 @@ _CLOSING = frozenset({
     "steelworks", "coast", "islands", "island", "region", "strait",
 })  # fmt: skip
 """Common nouns that may end a name of the gazetteer (`Crimean peninsula`, `Shayrat airbase`)."""
+_PARTIES = frozenset({"D", "R", "I", "DFL"})
+_STATES = frozenset({"state", "province", "oblast", "prefecture", "governorate", "voivodeship"})
 _COMPASS = frozenset({"western", "eastern", "northern", "southern", "northwestern", "sub"})
 
 
@@ -41,8 +46,8 @@ def spot(parsed: Parsed) -> list[Found]:
 
 
 def _runs(passage: Passage, runs: list[tuple[int, int, str]]) -> list[Found]:
-    """Return the longest known runs, those of a list of counties as counties."""
-    listed = list(counties(passage))
+    """Return the longest known runs, past lists of counties and joined abbreviations."""
+    listed = [*counties(passage), *joined(passage)]
     taken = {at for f in listed for at in range(f.start, f.end)}
     free = [f for f in _longest(passage, runs) if not taken & set(range(f.start, f.end))]
     return sorted([*listed, *free], key=lambda f: f.start)
@@ -99,7 +104,10 @@ def _best(passage: Passage, start: int, runs: list[tuple[int, str]]) -> Found | 
         meant = () if _qualified(passage.doc, end) else _adjective(text)
         if meant:
             return Found(passage, start, end, text, meant, "demonym")
-        candidates = _known(text)
+        candidates = _alike(text, _known(text))
+        states = _divisions(passage.doc, end, candidates)
+        if states:
+            return Found(passage, start, end, text, states, "division")
         if candidates:
             return Found(passage, start, end, text, candidates)
     return None
@@ -126,10 +134,35 @@ def _adjective(text: str) -> tuple[Candidate, ...]:
 
 def _known(text: str) -> tuple[Candidate, ...]:
     letters = [c for c in text if c.isalpha()]
+    if text[:1].islower():
+        return tuple(c for c in lookup(text) if c.own or c.is_country)
     if len(letters) > SHORT:
         return lookup(text)
     wide = all(c.isupper() for c in letters)
-    return tuple(c for c in lookup(text) if (c.own or c.is_country or c.is_state) == wide)
+    return tuple(c for c in lookup(text) if _abbreviable(c) == wide)
+
+
+def _alike(text: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Leave out towns with other hyphens, if one is spelled so (`St. Louis`, `St-Louis`)."""
+    hyphens = text.count("-")
+    same = [c for c in candidates if c.name.count("-") == hyphens and not c.alternate]
+    if not any(c.feature.startswith("P.") for c in same):
+        return candidates
+    return tuple(c for c in candidates if c.alternate or c.own or c.name.count("-") == hyphens)
+
+
+def _divisions(doc: Doc, end: int, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return the states of the name where the next word says state or province (`Lagos state`)."""
+    if end >= len(doc) or doc[end].lower_ not in _STATES or any(c.own for c in candidates[:1]):
+        return ()
+    states = tuple(c for c in candidates if c.is_state)
+    university = doc[end].text == "State" and any(c.country == "USA" for c in candidates)
+    return () if university else states
+
+
+def _abbreviable(c: Candidate) -> bool:
+    """Tell whether news writes initials for it (`UAE`, `NYC`)."""
+    return c.own or c.is_country or c.is_state or (c.alternate and c.population >= METROPOLIS)
 
 
 def _short(doc: Doc, start: int, end: int, text: str) -> tuple[int, str, Candidate] | None:
@@ -139,10 +172,16 @@ def _short(doc: Doc, start: int, end: int, text: str) -> tuple[int, str, Candida
         if _after_comma(doc, start) and joined in abbreviations("press"):
             return end + 1, joined, abbreviations("press")[joined]
     state = abbreviations("press").get(text)
-    if state and (_after_comma(doc, start) or text.count(".") > 1 or _initials(text)):
+    alone = text.count(".") > 1 or _initials(text) or (text[-1:] == "." and _labelled(doc, start))
+    if state and (alone or _after_comma(doc, start)):
         return end, text, state
     postal = abbreviations("postal").get(text)
     return (end, text, postal) if postal and _after_comma(doc, start) else None
+
+
+def _labelled(doc: Doc, start: int) -> bool:
+    """Tell whether the parser takes the abbreviation by itself for a place (`Fla. voters`)."""
+    return doc[start].ent_type_ == "GPE" and doc[start].ent_iob_ == "B"
 
 
 def _initials(text: str) -> bool:
@@ -151,11 +190,11 @@ def _initials(text: str) -> bool:
 
 def after_party(doc: Doc, start: int) -> bool:
     """Tell whether the label of a party in American legislatures stands before (`D-Ohio`)."""
-    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].text in {"D", "R", "I"}
+    return start > 1 and doc[start - 1].text == "-" and doc[start - 2].text in _PARTIES
 
 
 def _after_comma(doc: Doc, start: int) -> bool:
-    """Tell whether a comma or the label of a party joins it to a name before."""
+    """Tell whether a comma, a bracket or the label of a party joins it to a name before."""
     if after_party(doc, start):
         return True
-    return start > 1 and doc[start - 1].text == "," and doc[start - 2].text[:1].isupper()
+    return start > 1 and doc[start - 1].text in {",", "("} and doc[start - 2].text[:1].isupper()

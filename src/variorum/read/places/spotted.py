@@ -19,7 +19,11 @@ class Found:
     text: str
     candidates: tuple[Candidate, ...]
     form: str = "name"
-    """`name`, `demonym`, `short` (an abbreviated state), `county` (of a list) or `unknown`."""
+    """`name`, `demonym`, `short` (an abbreviated state), `county` (of a list),
+    `division` (a state, by the word behind it), `joined` (part of a
+    word with a hyphen) or `unknown`."""
+    part: tuple[int, int] | None = None
+    """The characters of the paragraph, where they are only a part of a word."""
 
     @property
     def key(self) -> str:
@@ -30,3 +34,9 @@ class Found:
     def doc(self) -> Doc:
         """The parsed paragraph it stands in."""
         return self.passage.doc
+
+    @property
+    def chars(self) -> tuple[int, int]:
+        """Start and end of the name in its paragraph."""
+        last = self.doc[self.end - 1]
+        return self.part or (int(self.doc[self.start].idx), int(last.idx) + len(last.text))
