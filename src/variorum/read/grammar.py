@@ -21,8 +21,12 @@ _CONTROLS = frozenset({
 _OF_SPEAKERS = frozenset({
     "accuse", "say", "add", "deny", "warn", "urge", "vow", "pledge", "promise", "threaten",
     "condemn", "praise", "demand", "reject", "criticise", "criticize", "blame", "insist", "claim",
+    "concede", "acknowledge", "admit", "argue", "suggest",
 })  # fmt: skip
 """Verbs whose subject speaks: a thing cannot be it."""
+_ASIDES = frozenset({"cite", "refer", "point", "note", "quote", "ask", "call", "describe", "write"})
+"""What a speaker does beside his saying ("…, citing the costs")."""
+_PERSONAL = frozenset({"he", "she", "they", "i", "we", "you", "who"})
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MAX_CLIMB = 12
@@ -130,13 +134,36 @@ def rejoined(verb: Token) -> Token:
     conjoined verb goes on from "said".
     """
     head = verb.head
-    if verb.dep_ != "conj" or verb.lemma_ not in _OF_SPEAKERS or head.dep_ != "ccomp":
-        return head
     sayer = head.head
+    if head.dep_ != "ccomp" or verb.dep_ not in {"conj", "advcl"} or sayer.pos_ != "VERB":
+        return head
+    if child(verb, *SUBJECTS) is not None:
+        return head
     subject = own_subject(head)
-    same = sayer.pos_ == "VERB" and sayer.tag_ == verb.tag_ and child(verb, *SUBJECTS) is None
-    thing = subject is not None and subject.pos_ == "NOUN" and not subject.ent_type_
-    return sayer if same and thing and child(head, "mark") is None else head
+    thing = subject is not None and not subject.ent_type_ and subject.lower_ not in _PERSONAL
+    if verb.dep_ == "advcl":
+        comma = verb.doc[max(verb.left_edge.i - 1, 0)].text == ","
+        aside = verb.tag_ == "VBG" and verb.i > head.i and comma
+        tells = verb.lemma_ in _OF_SPEAKERS | _ASIDES
+        return sayer if aside and tells and thing and _is_common(subject) else head
+    goes_on = verb.lemma_ in _OF_SPEAKERS and thing and child(head, "mark") is None
+    noun = subject is not None and subject.pos_ == "NOUN"
+    same = sayer.tag_ == verb.tag_
+    return sayer if same and ((goes_on and noun) or _agrees(verb, head)) else head
+
+
+def _is_common(noun: Token | None) -> bool:
+    return noun is not None and noun.pos_ in {"NOUN", "PRON"}
+
+
+def _agrees(verb: Token, head: Token) -> bool:
+    """Tell whether a conjoined verb has not the form of its clause (but its cue's).
+
+    "Lima says she would stay and asks for help", "tweeting that it was late and asking why".
+    """
+    if verb.tag_ not in {"VBZ", "VBP", "VBG"} or head.tag_ in {verb.tag_, "VBG"}:
+        return False
+    return not any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
 
 
 def antecedent(subject: Token) -> Token:
@@ -219,4 +246,5 @@ def is_passive(verb: Token) -> bool:
     """Tell whether the verb stands in the passive (with its auxiliary, or as a bare participle)."""
     if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and child(verb, "aux") is None
+    bare = verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"}
+    return bare and child(verb, "aux", "nsubj") is None

@@ -1,4 +1,9 @@
-"""Events: who did what to whom, coded after PLOVER, with its standing to the truth."""
+"""Events: who did what to whom, coded after PLOVER, with its standing to the truth.
+
+`context` (verbs) and `nouns` say what the words tell, `roles` who takes part, `standing` whose word
+it is, `attach` and `modes` what belongs to it, `happenings` what was told before. How they hang
+together, and where to put a new word, is in docs/explanation/events.md.
+"""
 
 from collections.abc import Iterator
 
@@ -7,30 +12,31 @@ from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Date, Event, Facts, Span
-from variorum.read.events.attach import Index, Shelf, nearest, tells_when, tells_where
+from variorum.read.events.attach import Index, Shelf, equipment, nearest, tells_when, tells_where
 from variorum.read.events.context import told_by
-from variorum.read.events.equipment import equipment
+from variorum.read.events.evidence import told_of
 from variorum.read.events.happenings import with_happenings
-from variorum.read.events.holders import holder_of
-from variorum.read.events.lexicon import OTHER
+from variorum.read.events.lexicon import OTHER, vocabulary
 from variorum.read.events.modes import contexts_of, mode_of
-from variorum.read.events.nouns import code_of_noun, occurs
+from variorum.read.events.nouns import ARGUMENTS, code_of_noun, is_known, occurs
+from variorum.read.events.parties import holder_of, is_party
 from variorum.read.events.roles import is_between_parties, roles
 from variorum.read.events.senses import Setting
-from variorum.read.events.standing import Calendar
-from variorum.read.events.tellings import ANEW, Recorder, Telling
+from variorum.read.events.standing import Calendar, accuser_of, speakers, voice_in
+from variorum.read.events.tellings import Recorder, Telling
 from variorum.read.events.told import Told
-from variorum.read.events.voices import accuser_of, speakers, voice_in
+from variorum.read.events.undone import with_purpose
 from variorum.read.grammar import child, own_subject
 from variorum.read.headline import distinct
 from variorum.read.spans import tight_of
 
 __all__ = ["read_events"]
 
-_ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "ROOT", "conj"})
-_APART = frozenset({"compound", "nmod", "nummod", "poss", "relcl", "acl", "appos"})
-"""Relations of a noun's modifiers that may tell it from the one told before."""
 _ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
+_PROSPECTS = frozenset({
+    "lack", "absence", "risk", "fear", "prospect", "possibility", "danger", "hope", "likelihood",
+    "chance", "shortage", "idea", "instead",
+})  # fmt: skip
 _AT = frozenset({"during", "at", "in", "via", "after"})
 
 
@@ -57,7 +63,7 @@ class _Reader:
         self._quantities = Shelf(facts.quantities)
         self._vehicles = [m for m in facts.mentions if m.type == "vehicle"]
         self._recorder = Recorder(facts)
-        self._setting = Setting.of([t.lemma_.lower() for p in parsed.passages for t in p.doc])
+        self._setting = Setting.of(list(told_of(t for p in parsed.passages for t in p.doc)))
 
     def read(self, passage: Passage) -> Iterator[Telling]:
         """Yield the events of one passage, with what tells them apart."""
@@ -120,17 +126,22 @@ class _Reader:
 def _told(passage: Passage) -> Iterator[Told]:
     """Yield what verbs tell, then what nouns name where no verb of the clause tells it."""
     spent: set[int] = set()
+    telling: set[tuple[int, str]] = set()
     for token in passage.doc:
         if token.pos_ in {"VERB", "AUX"} and token.i not in spent and token.text.strip():
             told = told_by(token)
             if told is not None:
                 spent.update(_spent(told))
+                telling.add((token.i, told.coded.code))
                 yield told
     for token in passage.doc:
         if token.pos_ == "NOUN" and token.i not in spent:
             named = _named(token)
-            if named is not None:
-                yield named
+            if named is None or (
+                token.dep_ == "nsubj" and (token.head.i, named.coded.code) in telling
+            ):
+                continue  # "an earthquake struck": the verb has told it
+            yield named
 
 
 def _named(noun: Token) -> Told | None:
@@ -139,8 +150,8 @@ def _named(noun: Token) -> Told | None:
     if coded is None:
         return None
     if _stands_alone(noun):
-        return Told(coded, noun, noun)
-    if _is_known(noun):
+        return with_purpose(Told(coded, noun, noun))
+    if is_known(noun):
         return Told(coded, noun, noun, again=True)
     verb = noun.head.head
     if coded.code != "CONSULT" or noun.head.lower_ not in _AT or verb.pos_ != "VERB":
@@ -168,22 +179,25 @@ def _spent(told: Told) -> Iterator[int]:
         yield answered.i
 
 
-def _is_known(noun: Token) -> bool:
-    """Tell whether a definite singular noun points at what was told before ("the attack")."""
-    pointing = any(c.dep_ == "det" and c.lower_ in {"the", "this", "that"} for c in noun.lefts)
-    more = any(_tells_apart(c) for c in noun.children)
-    return pointing and not more and noun.tag_ == "NN" and noun.dep_ in _ARGUMENTS
-
-
-def _tells_apart(word: Token) -> bool:
-    """Tell whether a noun's modifier says which one is meant ("the 2009 attack", "the first")."""
-    if word.dep_ == "prep":
-        return word.lower_ in {"of", "on", "by", "against", "between", "with", "in", "at", "from"}
-    return word.dep_ in _APART or word.tag_ == "JJS" or word.lower_ in ANEW
-
-
 def _stands_alone(noun: Token) -> bool:
     """Tell whether a noun's happening has a party of its own ("Oslo's annexation of …")."""
-    if noun.dep_ not in _ARGUMENTS:
+    if noun.dep_ not in ARGUMENTS or _is_wanting(noun):
         return False
-    return holder_of(noun) is not None or occurs(noun)
+    return holder_of(noun) is not None or occurs(noun) or _is_against(noun)
+
+
+def _is_wanting(noun: Token) -> bool:
+    """Tell whether it is only lacked or possible ("lack of support"), or a why ("in support")."""
+    joint = noun.head
+    if joint.lower_ == "in":
+        return noun.lemma_.lower() in {"support", "protest", "retaliation"}
+    return joint.lower_ == "of" and joint.head.lemma_.lower() in _PROSPECTS
+
+
+def _is_against(noun: Token) -> bool:
+    """Tell whether a protest or attack is told by whom it is against."""
+    if vocabulary().nouns.get(noun.lemma_.lower()) not in {"PROTEST", "ASSAULT"}:
+        return False
+    against = next((c for c in noun.rights if c.lower_ == "against"), None)
+    whom = child(against, "pobj") if against is not None else None
+    return whom is not None and is_party(whom)

@@ -1,13 +1,15 @@
-"""Dates, places and quantities that stand in the same clause as an event."""
+"""Dates, places, quantities and equipment that stand in the same clause as an event."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from spacy.tokens import Token
 
 from variorum.lang import Passage
-from variorum.model import Clause, Span
+from variorum.model import Clause, Mention, Span
+from variorum.read.events.lexicon import vocabulary
+from variorum.read.spans import tight
 
 _WHERE = frozenset({
     "in", "at", "near", "over", "off", "around", "on", "across", "through", "outside", "inside",
@@ -19,6 +21,7 @@ _NOT_WHEN = frozenset({"for", "of", "from", "since", "until", "through", "to"})
 """Prepositions before a day that is not the happening's own ("a plan for 2030")."""
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "appos", "conj", "det", "flat"})
 _HUNG = frozenset({"relcl", "acl", "advcl", "ccomp"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
 MAX_CLIMB = 6
 MAX_ASCENT = 20
 """Steps from a date to the verb of its clause."""
@@ -145,3 +148,77 @@ def _joint(passage: Passage, span: Span) -> Token | None:
     if token.dep_ == "prep":
         return token
     return token.head if token.dep_ in {"pobj", "pcomp"} else None
+
+
+def equipment(passage: Passage, run: Span, mentions: Sequence[Mention]) -> tuple[Span, ...]:
+    """Return craft and weapons inside `run`, in text order: named ones and nouns of the lexicon.
+
+    A span holds the noun with its own modifiers ("naval ships"), without numbers and determiners;
+    a named vehicle beside or inside it is part of it ("Su-30 jets"), else a span of its own.
+    """
+    named = [
+        m.span
+        for m in mentions
+        if m.type == "vehicle" and run.contains(m.span) and _here(passage, m.span)
+    ]
+    return tuple(_joined(passage, [*named, *_nouns(passage, run)]))
+
+
+def _here(passage: Passage, span: Span) -> bool:
+    start = span.start - passage.offset
+    return span.field == passage.field and 0 <= start < len(passage.text)
+
+
+def _nouns(passage: Passage, run: Span) -> Iterator[Span]:
+    start, end = run.start - passage.offset, run.end - passage.offset
+    for token in passage.doc:
+        if start <= token.idx < end and token.pos_ in {"NOUN", "PROPN"} and _arms(token):
+            first = _first(token)
+            found = tight(passage, max(first.idx, start), min(token.idx + len(token.text), end))
+            if found is not None:
+                yield found
+
+
+def _arms(token: Token) -> bool:
+    """Tell whether a noun is a craft or weapon, and not only what another noun is about.
+
+    "Bomber flights" are flown by bombers; "gun laws" and "arms talks" have no arms in them.
+    """
+    words = vocabulary()
+    if token.lemma_.lower() not in words.equipment or (token.pos_ == "PROPN" and token.is_title):
+        return False
+    head = token.head.lemma_.lower()
+    return token.dep_ not in {"compound", "nmod"} or head in words.equipment | words.needs_craft
+
+
+def _first(noun: Token) -> Token:
+    """Return the first of the modifiers that stand in one run before the noun."""
+    first = noun
+    while first.i > noun.sent.start:
+        before = first.nbor(-1)
+        inside = before.text == "-" or (
+            before.dep_ in _MODIFIERS and (before.head.i in range(first.i, noun.i + 1))
+        )
+        if not inside or before.like_num:
+            break
+        first = before
+    return noun if first.text == "-" else first
+
+
+def _joined(passage: Passage, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans in text order; those that overlap or touch across one blank become one."""
+    held: tuple[int, int] | None = None
+    for span in sorted(spans, key=lambda s: s.order):
+        start, end = span.start - passage.offset, span.end - passage.offset
+        if (
+            held is not None
+            and start <= held[1] + 1
+            and passage.text[held[1] : start].strip() == ""
+        ):
+            held = held[0], max(held[1], end)
+            continue
+        if held is not None:
+            yield passage.span(*held)
+        held = start, end
+    if held is not None:
+        yield passage.span(*held)

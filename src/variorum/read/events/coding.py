@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from variorum.read.events.evidence import near
 from variorum.read.events.lexicon import vocabulary
-from variorum.read.events.nouns import Coded, category_of, qualified
-from variorum.read.events.people import is_folk
+from variorum.read.events.needs import allowed, takes_party
+from variorum.read.events.nouns import category_of, means_another, qualified
 from variorum.read.events.senses import sense_of
-from variorum.read.grammar import child, conjuncts, is_passive, subject_of
+from variorum.read.events.told import Coded
+from variorum.read.grammar import antecedent, child, conjuncts, is_passive
 
 _TAKEN = frozenset({"dobj", "nsubjpass", "attr", "oprd", "acomp", "dative", "prt"})
-_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_BODIES = frozenset({"ORG", "GPE", "NORP"})
 _AWAY = frozenset({"out", "away", "off", "back", "down"})
 """Words before a second preposition ("pulled out of the pact")."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "quantmod"})
@@ -36,7 +36,7 @@ def code_of(verb: Token) -> Coded | None:
     )
     if coded is None:
         return None
-    if coded.code == "MOBILIZE" and _keeps_peace(verb):
+    if coded.code in {"MOBILIZE", "CONSULT"} and _keeps_peace(verb):
         return replace(coded, code="AID")
     code = sense_of(coded.code, verb)
     return replace(coded, code=code) if code is not None else None
@@ -44,13 +44,21 @@ def code_of(verb: Token) -> Coded | None:
 
 def _with_thing(verb: Token, heads: list[Token]) -> Coded | None:
     pairs = vocabulary().pairs
-    lemma = verb.lemma_.lower()
+    lemma = _phrasal(verb)
     subject = child(verb, "nsubj") if lemma in vocabulary().ends else None
     for thing in [*_complements(verb, heads), *([subject] if subject is not None else [])]:
         code = pairs.get((lemma, thing.lemma_.lower())) or pairs.get((lemma, thing.lower_))
-        if code is not None:
+        if code is not None and thing.ent_type_ != "PERSON" and not means_another(thing):
             return Coded(qualified(code, thing), verb, thing)
     return None
+
+
+def _phrasal(verb: Token) -> str:
+    """Return a verb's lemma, with its particle where the two have pairs of their own."""
+    lemma = verb.lemma_.lower()
+    particle = child(verb, "prt")
+    joined = f"{lemma} {particle.lower_}" if particle is not None else lemma
+    return joined if joined in vocabulary().phrasal else lemma
 
 
 def _undergone(verb: Token, heads: list[Token]) -> Coded | None:
@@ -84,12 +92,22 @@ def doer_behind(verb: Token, thing: Token) -> Token | None:
 
 def _with_particle(verb: Token) -> Coded | None:
     lemma = verb.lemma_.lower()
-    for c in verb.children:
-        if c.dep_ in {"prep", "prt", "advmod", "dative"}:
-            code = _allowed(f"{lemma} {c.lower_}", verb)
+    thing = child(verb, "dobj")
+    behind = _givers_end(thing) if thing is not None and lemma == "return" else ()
+    for c in (*verb.children, *behind):
+        if c.i > verb.i and c.dep_ in {"prep", "prt", "advmod", "dative"}:
+            code = allowed(f"{lemma} {c.lower_}", verb)
             if code is not None:
                 return Coded(code, verb, c)
     return None
+
+
+def _givers_end(thing: Token) -> Iterator[Token]:
+    """Yield "to" behind what is returned to somebody, wherever the parse hangs it."""
+    for word in thing.subtree:
+        whom = child(word, "pobj") if word.lower_ == "to" and word.dep_ == "prep" else None
+        if whom is not None and takes_party(whom):
+            yield word
 
 
 def _light(verb: Token, heads: list[Token]) -> Coded | None:
@@ -107,7 +125,7 @@ def _light(verb: Token, heads: list[Token]) -> Coded | None:
 
 
 def _alone(verb: Token) -> Coded | None:
-    code = _allowed(verb.lemma_.lower(), verb)
+    code = allowed(verb.lemma_.lower(), verb)
     return Coded(code, verb) if code is not None else None
 
 
@@ -129,81 +147,8 @@ def _nations(subject: Token) -> int:
     return len({t.lower_ for t in named})
 
 
-def _allowed(key: str, verb: Token) -> str | None:
-    """Return a verb's category where what it needs is there."""
-    words = vocabulary()
-    code = words.verbs.get(key)
-    if key == "ask" and not _is_demand(verb):
-        return None
-    if key in words.needs_particle and child(verb, "dobj") is not None:
-        return None
-    if key in words.needs_power and not _has_power(verb):
-        return None
-    if code is not None and key in words.needs_doer and not _is_somebody(subject_of(verb)):
-        return None
-    if code is None or (key not in words.needs_party and key not in words.needs_object):
-        return code
-    thing = _undergoer(key, verb)
-    if thing is None and verb.dep_ in {"acl", "relcl"}:
-        return code
-    if thing is None or (key in words.needs_party and not _is_party(thing)):
-        return None
-    return code
-
-
-def _undergoer(key: str, verb: Token) -> Token | None:
-    """Return what a verb, or a verb with its preposition, takes."""
-    joint = key.partition(" ")[2]
-    if joint and key in vocabulary().needs_party:
-        place = next((c for c in verb.rights if c.lower_ == joint), None)
-        return child(place, "pobj") if place is not None else None
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return verb.head
-    own = child(verb, "nsubj")
-    if verb.dep_ == "relcl" and own is not None and own.tag_ not in {"WDT", "WP"}:
-        return child(verb, "dobj") or verb.head  # "the shares that she received"
-    return child(verb, "dobj", "nsubjpass", "dative")
-
-
-def _is_demand(verb: Token) -> bool:
-    """Tell whether asking demands a deed; "asked whether" and "asked him" are questions."""
-    inner = child(verb, "xcomp", "ccomp")
-    return inner is not None and (
-        any(c.lower_ == "to" and c.dep_ == "aux" for c in inner.lefts)
-        or any(c.tag_ == "MD" for c in inner.lefts)
-    )
-
-
-def _has_power(verb: Token) -> bool:
-    """Tell whether a state or body does it: who else lets somebody do something yields nothing."""
-    by = child(verb, "agent")
-    doer = child(by, "pobj") if by is not None else None
-    doer = subject_of(verb) if doer is None and not is_passive(verb) else doer
-    if doer is None or doer.pos_ == "PRON":
-        return doer is not None and doer.lower_ in {"it", "they"}
-    return any(t.ent_type_ in _BODIES for t in (doer, *doer.lefts)) or is_folk(doer)
-
-
-def _is_somebody(doer: Token | None) -> bool:
-    """Tell whether a traveller is a named party or "she": a tram that arrives visits nobody."""
-    if doer is None or doer.tag_ in {"WDT", "WP"}:
-        return True
-    if doer.pos_ == "PRON":
-        return doer.lower_ in {"he", "she", "they", "we", "i"}
-    return any(t.ent_type_ in _PARTIES for t in doer.subtree)
-
-
-def _is_party(thing: Token) -> bool:
-    if thing.pos_ == "PRON":
-        return thing.lower_ not in {"it", "that", "this", "what"}
-    if is_folk(thing):
-        return True
-    near = (c for c in thing.children if c.dep_ != "poss")
-    return any(t.ent_type_ in _PARTIES for t in (thing, *near))
-
-
 def _keeps_peace(verb: Token) -> bool:
-    return any("peacekeep" in t.lower_ for t in verb.subtree)
+    return any("peacekeep" in t.lower_ for t in near(verb) if verb.is_ancestor(t))
 
 
 def _heads(verb: Token) -> list[Token]:
@@ -211,7 +156,7 @@ def _heads(verb: Token) -> list[Token]:
     heads: list[Token] = []
     for c in verb.children:
         if c.dep_ in _TAKEN or (c.dep_ == "ccomp" and c.pos_ == "ADJ"):
-            heads.extend(conjuncts(c))
+            heads.extend(conjuncts(c) if c.tag_ not in {"WDT", "WP"} else [antecedent(c)])
     return heads
 
 

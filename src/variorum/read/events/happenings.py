@@ -76,6 +76,8 @@ def _is_same(a: Telling, b: Telling) -> bool:
         return False
     if b.anew:
         return False
+    if b.refers:
+        return not a.several
     if b.again:
         return not a.several and not b.recipients.told
     if (a.several or b.several) and not _dated_alike(a, b):

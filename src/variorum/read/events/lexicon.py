@@ -16,7 +16,9 @@ OTHER = frozenset({"disaster", "crime", "business", "sport", "science", "health"
 _LISTS = (
     "light", "needs_party", "needs_object", "needs_doer", "needs_power", "needs_craft", "moves",
     "craft", "forces", "undergo", "people", "contest", "terms", "measures", "moments", "occur",
-    "ends", "armed", "equipment", "things", "needs_particle", "harm", "violence",
+    "ends", "armed", "equipment", "things", "needs_particle", "harm", "violence", "verbal",
+    "scathing", "empty", "troops", "causing", "blaming", "praising", "naming", "averting",
+    "envoys", "polls", "press",
 )  # fmt: skip
 
 
@@ -36,7 +38,29 @@ class Vocabulary:
     needs_power: frozenset[str]
     """Verbs that count only when a state or body does it ("allowed the march")."""
     needs_particle: frozenset[str]
-    """Verbs with a particle that take no object ("give in")."""
+    """Verbs, also with a particle, that tell it only without an object ("give in", "rally")."""
+    phrasal: frozenset[str]
+    """Verbs with a particle that have pairs of their own ("call off")."""
+    verbal: frozenset[str]
+    scathing: frozenset[str]
+    """Attacks that may be ones in words; what says that they are."""
+    empty: frozenset[str]
+    """Nouns that leave it to another noun what happens ("mediation effort", "round of talks")."""
+    troops: frozenset[str]
+    """Nouns that count only where a word beside them is of armed forces ("ground operation")."""
+    causing: frozenset[str]
+    """Verbs whose subject, a noun of accident, thereby took place ("a blast shook the town")."""
+    naming: frozenset[str]
+    """Verbs that call somebody something."""
+    envoys: frozenset[str]
+    """Nouns for who travels on behalf of a state or body."""
+    press: frozenset[str]
+    """Who is told something for the public, which is no meeting."""
+    averting: frozenset[str]
+    """Verbs that keep somebody "from" a deed."""
+    blaming: frozenset[str]
+    praising: frozenset[str]
+    """What calling somebody so makes an accusation, or praise."""
     harm: frozenset[str]
     violence: frozenset[str]
     """Verbs of harm, which accidents do too; words that show violence."""
@@ -71,8 +95,12 @@ class Vocabulary:
     """Category → mode → words that show it, the surer modes first."""
     contexts: dict[str, frozenset[str]]
     """Context → words that show it."""
+    polls: frozenset[str]
+    """Words that show an election."""
+    other_senses: dict[str, frozenset[str]]
+    """Noun → words before it with which it tells nothing ("heart attack")."""
     doers: dict[str, str]
-    """What a doer makes of a deed: `disaster`, `health`, or `none` where it tells nothing."""
+    """What a doer makes of a deed: a category, `none` for nothing, `aim` for no attack."""
     idioms: frozenset[tuple[str, str]]
     """Verbs with objects that together tell no happening of any class."""
     charges: frozenset[tuple[str, str]]
@@ -81,6 +109,8 @@ class Vocabulary:
     """What is declined without refusing anybody anything ("to comment")."""
     hostile: frozenset[str]
     """Deeds that are a threat when they are promised, though they are no category by themselves."""
+    courtesy: frozenset[str]
+    """What a wish does by being said ("would like to thank")."""
     promise: frozenset[str]
     threat: frozenset[str]
     refusal: frozenset[str]
@@ -111,10 +141,12 @@ def vocabulary() -> Vocabulary:
     governors = {name: frozenset(data["context"][name]) for name in data["context"]}
     doers = {word: kind for kind, those in data["doers"].items() for word in those}
     lists = {n: frozenset(data[n]) for n in _LISTS}
+    phrasal = frozenset(verb for verb, _ in pairs if " " in verb)
     return Vocabulary(
-        verbs, nouns, pairs, doers=doers,
+        verbs, nouns, pairs, doers=doers, phrasal=phrasal,
         modes={code: _sets(names) for code, names in data["modes"].items()},
-        contexts=_sets(data["contexts"]), charges=_pairs(data["charges"]),
+        contexts=_sets(data["contexts"]), other_senses=_sets(data["other_senses"]),
+        charges=_pairs(data["charges"]),
         idioms=_pairs(data["idioms"]), **lists, **governors,
     )  # fmt: skip
 

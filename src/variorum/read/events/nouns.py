@@ -1,41 +1,40 @@
 """The category that a noun names, with what stands around it."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
+from variorum.read.events.evidence import is_of_accident
 from variorum.read.events.lexicon import vocabulary
+from variorum.read.events.told import Coded
 from variorum.read.grammar import child
 
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _WEAPONS = frozenset({"air", "drone", "missile", "rocket", "artillery", "military", "bomb"})
+_BLASTS = frozenset({"fire", "explosion", "blast"})
 _SHARED = frozenset({"by", "of", "between", "involving", "with"})
+_MARTIAL = frozenset({
+    "military", "ground", "combat", "air", "naval", "offensive", "joint", "anti-terror", "army",
+    "anti-terrorist", "counterterrorism", "counter-terrorism", "cross-border", "security",
+})  # fmt: skip
+ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "ROOT", "conj"})
+_APART = frozenset({"compound", "nmod", "nummod", "poss", "relcl", "acl", "appos"})
+"""Relations of a noun's modifiers that may tell it from the one told before."""
+ANEW = frozenset({
+    "again", "another", "second", "third", "fourth", "fifth", "also", "more", "further", "twice",
+    "repeatedly", "often", "every", "each", "later", "other", "separate", "similar", "too",
+    "regularly", "first", "latest", "last", "previous", "earlier", "recent", "next", "new", "only",
+})  # fmt: skip
+"""Words that tell a happening from the one told before."""
 MAX_LEFT = 4
 """Words before a noun among which "joint" is looked for."""
-
-
-@dataclass(frozen=True)
-class Coded:
-    """A happening: its category, the word that tells it, and a second word that decides it."""
-
-    code: str
-    word: Token
-    thing: Token | None = None
-    inverse: bool = False
-    """Whether the verb's subject undergoes it: "came under attack from", "drew criticism from"."""
-
-    @property
-    def trigger(self) -> tuple[Token, ...]:
-        """The words that tell it, in text order."""
-        if self.thing is None:
-            return (self.word,)
-        first, last = sorted((self.word, self.thing), key=lambda t: t.i)
-        return (first, last)
 
 
 def code_of_noun(noun: Token) -> Coded | None:
     """Return what a noun names by itself: a rocket is a thing, unless somebody fires it."""
     code = category_of(noun) if noun.lemma_.lower() not in vocabulary().craft else None
+    unmeant = any(c.lower_ == "accidental" for c in noun.lefts)
+    blast = noun.lemma_.lower() in _BLASTS and is_of_accident(noun)
+    if code == "ASSAULT" and (unmeant or blast):
+        code = "disaster"
     return Coded(qualified(code, noun), noun) if code is not None else None
 
 
@@ -44,8 +43,23 @@ def occurs(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.dep_ != "nsubj":
         return False
     verb = noun.head
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and child(verb, "dobj", "attr", "neg") is None
-    return finite and verb.lemma_.lower() in vocabulary().occur
+    if not _is_finite(verb) or child(verb, "neg") is not None:
+        return False
+    lemma, thing = verb.lemma_.lower(), child(verb, "dobj", "attr")
+    if thing is None and lemma in vocabulary().occur:
+        return True
+    if thing is not None and lemma == "take" and thing.lemma_ == "place":
+        return True
+    coded = code_of_noun(noun) if lemma in vocabulary().causing else None
+    return coded is not None and coded.code == "disaster"
+
+
+def _is_finite(verb: Token) -> bool:
+    """Tell whether a verb says what is or was so, and not what may or will be."""
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    helpers = [c for c in verb.children if c.dep_ == "aux"]
+    return bool(helpers) and all(c.tag_ in {"VBD", "VBZ", "VBP", "VBN"} for c in helpers)
 
 
 def _is_armed(noun: Token) -> bool:
@@ -53,6 +67,31 @@ def _is_armed(noun: Token) -> bool:
     words = vocabulary()
     near = (t for c in noun.children if c.dep_ not in {"relcl", "acl"} for t in c.subtree)
     return any(t.lemma_.lower() in words.craft | words.forces | {"military"} for t in near)
+
+
+def _is_of_troops(noun: Token) -> bool:
+    """Tell whether an operation is one of forces: companies and surgeons have theirs, too."""
+    near = {t.lower_ for t in noun.lefts} | {t.lemma_.lower() for t in noun.lefts}
+    against = any(c.lower_ == "against" for c in noun.rights)
+    return against or not near.isdisjoint(_MARTIAL | vocabulary().forces) or _is_armed(noun)
+
+
+def _is_canvassing(rally: Token) -> bool:
+    """Tell whether a rally is a candidate's own, which protests against nobody."""
+    words = {"campaign", "election", "political", "victory", "party"}
+    return any(c.dep_ == "poss" or c.lower_ in words for c in rally.lefts)
+
+
+def _handed_on(noun: Token) -> str | None:
+    """Return the category of the noun that an empty one leaves it to."""
+    nouns = vocabulary().nouns
+    for c in noun.children:
+        inner = child(c, "pobj") if c.lower_ == "of" else c
+        if inner is not None and (c.dep_ == "compound" or inner != c):
+            code = nouns.get(inner.lemma_.lower()) or nouns.get(inner.lower_)
+            if code is not None:
+                return code
+    return None
 
 
 def qualified(code: str, thing: Token) -> str:
@@ -84,11 +123,39 @@ def category_of(noun: Token) -> str | None:
     """Return a noun's category, with the noun before it where the two are one word."""
     nouns = vocabulary().nouns
     lemma = noun.lemma_.lower()
-    if lemma in vocabulary().needs_craft and not _is_armed(noun):
-        return None
     for c in noun.lefts:
-        if c.dep_ == "compound" and f"{c.lower_} {lemma}" in nouns:
+        if f"{c.lower_} {lemma}" in nouns:
             return nouns[f"{c.lower_} {lemma}"]
+    if means_another(noun) or (lemma in vocabulary().needs_craft and not _is_armed(noun)):
+        return None
+    if lemma in vocabulary().empty:
+        return _handed_on(noun)
     if lemma == "call" and any(c.lower_ == "for" or c.dep_ == "acl" for c in noun.rights):
         return "REQUEST"
     return nouns.get(lemma) or nouns.get(noun.lower_)
+
+
+def means_another(noun: Token) -> bool:
+    """Tell whether a noun is used in a sense that tells no happening ("heart attack")."""
+    words = vocabulary()
+    lemma = noun.lemma_.lower()
+    if lemma in words.troops:
+        return not _is_of_troops(noun)
+    if lemma == "rally":
+        return _is_canvassing(noun)
+    others = words.other_senses.get(lemma)
+    return others is not None and any(c.lower_ in others for c in noun.lefts)
+
+
+def is_known(noun: Token) -> bool:
+    """Tell whether a definite singular noun points at what was told before ("the attack")."""
+    pointing = any(c.dep_ == "det" and c.lower_ in {"the", "this", "that"} for c in noun.lefts)
+    more = any(_tells_apart(c) for c in noun.children)
+    return pointing and not more and noun.tag_ == "NN" and noun.dep_ in ARGUMENTS
+
+
+def _tells_apart(word: Token) -> bool:
+    """Tell whether a noun's modifier says which one is meant ("the 2009 attack", "the first")."""
+    if word.dep_ == "prep":
+        return word.lower_ in {"of", "on", "by", "against", "between", "with", "in", "at", "from"}
+    return word.dep_ in _APART or word.tag_ == "JJS" or word.lower_ in ANEW

@@ -1,29 +1,25 @@
 """Upon whom something is done: the argument that a party fills."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from variorum.read.events.lexicon import OTHER, vocabulary
-from variorum.read.events.people import is_folk
+from variorum.read.events.parties import MEASURES, PARTIES, is_folk, is_measure, is_own, is_party
 from variorum.read.events.told import Told
 from variorum.read.grammar import antecedent, child, is_passive, subject_of
 
-_SURE = ("with", "on", "to", "at", "for", "upon", "towards", "toward")
+_SURE = ("with", "alongside", "on", "to", "at", "for", "upon", "towards", "toward")
 """Prepositions that lead to a recipient, the surer ones first."""
 _DOUBTFUL = ("from", "by", "of", "between", "into", "over", "in")
 """Prepositions that may, after all others failed."""
 _ASKING = ("from", "by")
-_BETWEEN = frozenset({"MOBILIZE", "CONSULT", "COOPERATE", "AGREE"})
+_BETWEEN = frozenset({"MOBILIZE", "CONSULT", "COOPERATE", "AGREE", "REQUEST"})
 """Categories whose recipient is a party: what they act with (jets, talks) is none."""
 _MEETING = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 _HARM = frozenset({"ASSAULT", "COERCE", "ACCUSE"})
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE", "RETREAT", "AID"})
 """Categories where people whom the verb needs are also whom it is done to ("freed prisoners")."""
-_PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_NO_PARTY = frozenset({"it", "that", "this", "what", "which", "each", "one"})
-MEASURES = frozenset({"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT", "QUANTITY", "ORDINAL"})
-"""Entity types that are never a party."""
 
 
 def recipient_of(told: Told, actor: Token | None) -> Token | None:
@@ -39,17 +35,25 @@ def recipient_of(told: Told, actor: Token | None) -> Token | None:
     if against is not None:
         return against
     candidates = [
-        c for c in _candidates(told) if c != actor and not _is_where(told, c) and not _is_own(c)
+        c for c in _candidates(told) if c != actor and not _is_where(told, c) and not is_own(c)
     ]
     direct = child(word, "dobj", "dative")
+    if direct is not None and direct.pos_ == "NUM" and not is_measure(direct):
+        return direct
     if direct in (*candidates, told.coded.thing) and _is_meant(told, direct):
         return direct
+    return _surest(told, candidates)
+
+
+def _surest(told: Told, candidates: Sequence[Token]) -> Token | None:
+    """Return the surest of what may be the recipient: parties before people before things."""
     named = next((c for c in candidates if is_party(c)), None)
     if named is not None:
         return _narrowed(named)
     things = [c for c in candidates if c != told.coded.thing]
-    folk = next((c for c in things if is_folk(c)), None) or _aimed_at(word)
-    if folk is not None or told.coded.code in _BETWEEN | OTHER:
+    folk = next((c for c in things if is_folk(c)), None) or _aimed_at(told.recipient_of)
+    only_named = told.coded.code == "THREATEN" and told.consumed is None  # "threatened war"
+    if folk is not None or only_named or told.coded.code in _BETWEEN | OTHER:
         return folk
     return next(iter(things), None)
 
@@ -72,11 +76,6 @@ def _aimed_at(verb: Token) -> Token | None:
     return found if found is not None and (is_party(found) or is_folk(found)) else None
 
 
-def _is_own(token: Token) -> bool:
-    """Tell whether what a deed is done to is the doer ("committed themselves")."""
-    return token.lower_.endswith(("self", "selves"))
-
-
 def _against(told: Told) -> Token | None:
     """Return whom something is done against: no other recipient is surer."""
     for word in (told.recipient_of, told.coded.thing):
@@ -90,6 +89,8 @@ def _candidates(told: Told) -> Iterator[Token]:
     """Yield what may be the recipient, the surest first."""
     word, thing = told.recipient_of, told.coded.thing
     direct = child(word, "dative", "dobj")
+    if direct is not None and direct != thing and antecedent(direct) == thing:
+        direct = thing  # "the treaty, which they signed"
     if direct is not None and told.coded.code == "REJECT":
         yield from _behind(direct, _ASKING)
     if direct is not None and direct != thing and direct.dep_ != "prep":
@@ -136,18 +137,8 @@ def _is_no_party(inner: Token) -> bool:
     return inner.ent_type_ in MEASURES or inner.lemma_.lower() in vocabulary().moments
 
 
-def is_party(token: Token) -> bool:
-    """Tell whether a phrase names somebody: a person, state, organisation or "them"."""
-    if token.pos_ == "PRON":
-        return token.lower_ not in _NO_PARTY and not _is_own(token)
-    if token.ent_type_ in MEASURES and not any(c.lower_ == "of" for c in token.rights):
-        return False
-    run = token.doc[token.left_edge.i : token.right_edge.i + 1]
-    return any(t.ent_type_ in _PARTIES for t in run)
-
-
 def _narrowed(token: Token) -> Token:
     """Return the party inside a phrase that only leads to it ("closer ties with China")."""
-    if any(t.ent_type_ in _PARTIES for t in (token, *token.lefts)):
+    if any(t.ent_type_ in PARTIES for t in (token, *token.lefts)):
         return token
     return next((c for c in _behind(token, _SURE) if is_party(c)), token)

@@ -7,10 +7,16 @@ from spacy.tokens import Token
 from variorum.lang import Passage
 from variorum.model import Span
 from variorum.read.events.coding import doer_behind
-from variorum.read.events.holders import HOLDERS, holder_of, is_forces
 from variorum.read.events.lexicon import vocabulary
-from variorum.read.events.people import is_folk
-from variorum.read.events.recipients import MEASURES, is_party, recipient_of
+from variorum.read.events.parties import (
+    HOLDERS,
+    holder_of,
+    is_folk,
+    is_forces,
+    is_measure,
+    is_party,
+)
+from variorum.read.events.recipients import recipient_of
 from variorum.read.events.told import Told
 from variorum.read.grammar import (
     child,
@@ -24,6 +30,8 @@ from variorum.read.grammar import (
 )
 from variorum.read.spans import tight_of
 
+_DYING = frozenset({"die", "perish", "drown"})
+"""Verbs whose subject undergoes what befalls it."""
 _RECIPROCAL = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE"})
 
 
@@ -64,6 +72,8 @@ def _parties(told: Told) -> tuple[Token | None, Token | None]:
     coded = told.coded
     if coded.inverse and coded.thing is not None:
         return doer_behind(coded.word, coded.thing), subject_of(coded.word)
+    if coded.code == "ASSAULT" and coded.word.lemma_.lower() in _DYING:
+        return None, subject_of(coded.word)
     actor = _actor(told.actor_of)
     if actor is not None and actor == coded.thing:  # "talks between Peru and Chile collapsed"
         actor = holder_of(actor)
@@ -165,8 +175,7 @@ def _spans(passage: Passage, token: Token | None, word: Token) -> tuple[Span, ..
     """Return a span for each party that a phrase joins, none of which holds the trigger."""
     if token is None or token.pos_ == "SCONJ":
         return ()
-    counted = any(c.lower_ == "of" for c in token.rights)
-    if not counted and (token.pos_ == "NUM" or token.ent_type_ in MEASURES):
+    if is_measure(token):
         return ()
     parties = [*_headlined(token), *conjuncts(token)] if not _of_two(token) else [token]
     ends = [p.left_edge.i if p.left_edge.i > q.i else q.i + 1 for q, p in pairwise(parties)]

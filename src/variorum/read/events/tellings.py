@@ -8,15 +8,10 @@ from spacy.tokens import Token
 from variorum.lang import Passage
 from variorum.model import Date, Event, Facts, Mention, Place, Quantity, Span
 from variorum.read.events.attach import Shelf
-from variorum.read.events.told import Told
+from variorum.read.events.nouns import ANEW, category_of, is_known
+from variorum.read.events.told import Coded, Told
 from variorum.read.grammar import child
 
-ANEW = frozenset({
-    "again", "another", "second", "third", "fourth", "fifth", "also", "more", "further", "twice",
-    "repeatedly", "often", "every", "each", "later", "other", "separate", "similar", "too",
-    "regularly", "first", "latest", "last", "previous", "earlier", "recent", "next", "new", "only",
-})  # fmt: skip
-"""Words that tell a happening from the one told before."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _SMALL = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _POINTING = frozenset({
@@ -41,6 +36,8 @@ class Telling:
     """Whether a plural noun tells it: "flights" are as many happenings as there were flights."""
     again: bool
     """Whether a definite noun without parties tells it, and so only an earlier telling does."""
+    refers: bool
+    """Whether it names by a definite noun what was told before ("ten died in the attack")."""
     anew: bool
     """Whether a word says that it is another one ("again", "a second attack")."""
     actors: "Parties"
@@ -99,6 +96,7 @@ class Recorder:
             things=frozenset(_lemmas(taken)),
             several=any(t.tag_ == "NNS" and t.lower_ != "talks" for t in coded.trigger),
             again=told.again,
+            refers=_refers(coded),
             anew=any(c.lower_ in ANEW for t in coded.trigger for c in t.children),
             actors=self._parties(passage, event.actor),
             recipients=self._parties(passage, event.recipient),
@@ -126,6 +124,14 @@ class Recorder:
                 yield f"entity {longest.entity}"
             elif words and _POINTING.isdisjoint(words):
                 yield " ".join(words)
+
+
+def _refers(coded: Coded) -> bool:
+    """Tell whether what a verb takes is a definite noun of the happening's own category."""
+    thing = coded.thing
+    if thing is None or thing.pos_ != "NOUN" or not is_known(thing):
+        return False
+    return category_of(thing) == coded.code
 
 
 def _root(passage: Passage, span: Span) -> Token | None:

@@ -1,11 +1,29 @@
-"""A happening as the sentence tells it."""
+"""A happening as the sentence tells it: its words, who holds the roles, how it stands."""
 
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from variorum.model.facts import Status
-from variorum.read.events.nouns import Coded
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A happening: its category, the word that tells it, and a second word that decides it."""
+
+    code: str
+    word: Token
+    thing: Token | None = None
+    inverse: bool = False
+    """Whether the verb's subject undergoes it: "came under attack from", "drew criticism from"."""
+
+    @property
+    def trigger(self) -> tuple[Token, ...]:
+        """The words that tell it, in text order."""
+        if self.thing is None:
+            return (self.word,)
+        first, last = sorted((self.word, self.thing), key=lambda t: t.i)
+        return (first, last)
 
 
 @dataclass(frozen=True)
@@ -23,5 +41,7 @@ class Told:
     again: bool = False
     """Whether a definite noun without parties tells it ("the attack"), which needs an earlier
     telling to mean anything."""
+    turned: bool = False
+    """Whether a negation made the category ("did not agree" is REJECT), and denies no more."""
     consumed: Token | None = None
     """Governed verb that must not tell a happening of its own."""
