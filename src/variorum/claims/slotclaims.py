@@ -93,6 +93,8 @@ def slot_claim(
     group = {i for d in differences for i in (d.a, d.b)}
     origins = [bench.origin_of.get(r.span.article, UNTRACED) for r in readings]
     group |= set(agreeing(readings, differences, origins, agree))
+    told = {(values[i].text, origins[i]) for i in group}
+    group |= {i for i, value in enumerate(values) if (value.text, origins[i]) in told}
     if len(group) == len(held):
         return claim
     few = [held[i] for i in sorted(group)]
