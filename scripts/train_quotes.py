@@ -40,6 +40,8 @@ RIDGE = 6.0
 STEPS = 150
 RATE = 0.1
 SCALE = 100
+LEAST_WEIGHT = 3
+"""Hundredths below which a weight is left out: .669 MB for .924, .0004 of F1."""
 CLASSES = frozenset({"PROPN", "NUM", "X", "-"})
 _WORD = re.compile(r"=([^|]*)")
 
@@ -171,7 +173,7 @@ def common(used: Counter[str]) -> frozenset[str]:
 
 
 def train(articles: Sequence[Sequence[Example]], words: frozenset[str]) -> dict[str, int]:
-    """Return the weights of a logistic regression, in hundredths, noughts left out."""
+    """Return the weights of a logistic regression, in hundredths, small ones left out."""
     names = vocabulary(articles, words)
     places, ends, labels, counts = matrix(articles, names)
     rows = np.repeat(np.arange(len(labels)), np.diff(ends))
@@ -184,7 +186,7 @@ def train(articles: Sequence[Sequence[Example]], words: frozenset[str]) -> dict[
         rate = RATE * (1 - step / (STEPS + 1)) / (1 - 0.9**step)
         theta -= rate * mean / (np.sqrt(spread / (1 - 0.99**step)) + 1e-8)
     whole = np.rint(theta * SCALE).astype(int)
-    return {name: int(whole[i]) for name, i in names.items() if whole[i]}
+    return {name: int(whole[i]) for name, i in names.items() if abs(whole[i]) >= LEAST_WEIGHT}
 
 
 def vocabulary(articles: Sequence[Sequence[Example]], words: frozenset[str]) -> dict[str, int]:

@@ -139,19 +139,25 @@ def judge_speakers(mark: Mark, text: str, facts: Facts, tallies: dict[str, Tally
     tally = tallies.setdefault("pronouns", Tally())
     named = tallies.setdefault("pronouns_named", Tally())
     for asked in mark["speakers"]:
-        names = [text[start:end].casefold() for start, end in asked["names"]]
-        start = asked["span"][0]
-        given = speaker_at(start, facts)
-        ours = given.casefold() if given else None
-        good = (ours in names or akin(ours, names[0])) if ours and names else not (ours or names)
+        names = [text[start:end] for start, end in asked["names"]]
+        given = speaker_at(asked["span"][0], facts)
+        good = is_right(given, names)
         tally.marked += 1
         tally.said += 1
         tally.right += good
         named.marked += bool(names)
-        named.said += ours is not None
-        named.right += good and ours is not None
+        named.said += given is not None
+        named.right += good and given is not None
         if not good:
             tally.errors.append(f"{given} for {names} | {around(text, asked['span'])}")
+
+
+def is_right(given: str | None, names: Sequence[str]) -> bool:
+    """Tell whether a name is one of those marked (the fullest first), or rightly none."""
+    if not given or not names:
+        return not (given or names)
+    ours, marked = given.casefold(), [name.casefold() for name in names]
+    return ours in marked or akin(ours, marked[0])
 
 
 def speaker_at(start: int, facts: Facts) -> str | None:
@@ -163,7 +169,12 @@ def speaker_at(start: int, facts: Facts) -> str | None:
     return next((m.name for m in facts.mentions if m.span.start == start), None)
 
 
-JUDGES = {"quantities": judge_quantities, "names": judge_names, "speakers": judge_speakers}
+JUDGES = {
+    "quantities": judge_quantities,
+    "names": judge_names,
+    "speakers": judge_speakers,
+    "speakers_more": judge_speakers,
+}
 
 
 def akin(speaker: str, name: str) -> bool:

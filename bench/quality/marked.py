@@ -1,12 +1,12 @@
-"""Quantities, names and pronoun speakers against sentences marked by hand.
+"""Quantities, names, pronoun speakers and events against sentences marked by hand.
 
-    python bench/quality/marked.py TEXTS                      figures of both halves, as JSON
+    python bench/quality/marked.py TEXTS                      figures of every half, as JSON
     python bench/quality/marked.py TEXTS --half tune --errors print what is wrong, for that half
-    python bench/quality/marked.py TEXTS --only names         one set: quantities, names, speakers
+    python bench/quality/marked.py TEXTS --only names         one set: names, speakers ...
 
 TEXTS is a folder of JSON Lines files (also gzipped, at any depth) whose records have a `text`. The
 marks (`marks/*.json`) hold offsets and a digest of the text they belong to, never the text.
-Rules are tuned on the half `tune`; the other half is only ever reported.
+Rules are tuned on `tune` and `fresh-tune`; `report` and `fresh-report` are only ever counted.
 """
 
 import argparse
@@ -17,19 +17,22 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from event_judge import judge_events
 from judges import JUDGES, Mark, Tally
 
 from variorum.model import Article, Facts, Region
 from variorum.read.reader import read_facts
 
 MARKS = Path(__file__).with_name("marks")
-SETS = ("quantities", "names", "speakers")
+SETS = ("quantities", "names", "speakers", "speakers_more", "events")
+_JUDGES = {**JUDGES, "events": judge_events}
+HALVES = ("tune", "report", "fresh-tune", "fresh-report")
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.split("\n\n")[0] if __doc__ else None)
     arguments.add_argument("texts", type=Path)
-    arguments.add_argument("--half", choices=("tune", "report"))
+    arguments.add_argument("--half", choices=HALVES)
     arguments.add_argument("--only", choices=SETS)
     arguments.add_argument("--errors", action="store_true")
     given = arguments.parse_args()
@@ -39,7 +42,7 @@ def main() -> None:
         path = MARKS / f"{name}.json"
         if not path.exists():
             continue
-        for half in ("tune", "report") if given.half is None else (given.half,):
+        for half in HALVES if given.half is None else (given.half,):
             tallies = judged(name, json.loads(path.read_text("utf-8")), texts, half)
             for key, tally in tallies.items():
                 figures |= {f"{name}.{key}.{half}.{k}": v for k, v in tally.figures().items()}
@@ -58,7 +61,7 @@ def judged(name: str, marks: Sequence[Mark], texts: dict[str, str], half: str) -
         if text is None:
             print(f"no text with the digest {mark['text']}: left out", file=sys.stderr)
             continue
-        JUDGES[name](mark, text, read(text), tallies)
+        _JUDGES[name](mark, text, read(text), tallies)
     return tallies
 
 

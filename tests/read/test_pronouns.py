@@ -1,17 +1,32 @@
 """Pronouns for people and bodies: whom they take up, and where they must stay nobody's."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.lang import parse
+from variorum.lang import Parsed, parse
 from variorum.model import Article, Mention, Region
 from variorum.read.entities import read_names
+from variorum.read.entities.likely import likely_people
+from variorum.read.entities.pronouns import pronouns
+from variorum.read.entities.ranked import ranked, weights
+from variorum.read.entities.reader import named_things
+
+SENTENCES = (
+    "Ana Ruiz opened the bridge.", "“It is closed,” she said.", "Karl Steiner praised Ruiz.",
+    "He left.", "The driver waited.", "“Steiner lied,” he said.", "In his speech, she thanked him.",
+    "Ivan Petrenko and Ana Ruiz met.", "The Harbour Council said it would wait.",
+)  # fmt: skip
+
+
+def parsed_of(text: str) -> Parsed:
+    region = Region("body", 0, len(text))
+    return parse(Article(key="a", name="a", text=text, regions=(region,)))
 
 
 def names_of(text: str) -> tuple[Mention, ...]:
-    region = Region("body", 0, len(text))
-    return read_names(parse(Article(key="a", name="a", text=text, regions=(region,))))
+    return read_names(parsed_of(text))
 
 
 def of(text: str, word: str) -> list[str]:
@@ -142,3 +157,83 @@ def test_every_pronoun_is_its_own_characters(parts: list[str]) -> None:
     assert found == names_of(text)
     spans = [(m.span.start, m.span.end) for m in found]
     assert len(spans) == len(set(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "“The bridge is closed,” Karl Steiner said. Ivan Petrenko disagreed. “It is open,” he "
+            "said.",
+            "Ivan Petrenko",
+            id="who was named last as a subject",
+        ),
+        pytest.param(
+            "Karl Steiner praised Ivan Petrenko. “Petrenko saved the harbour,” he said.",
+            "Karl Steiner",
+            id="not who is told of in the quotation",
+        ),
+        pytest.param(
+            "The talks failed, Ana Ruiz said. Karl Steiner told reporters that Ana Ruiz had left. "
+            "“We shall wait,” he said.",
+            "Karl Steiner",
+            id="the gender tells",
+        ),
+        pytest.param(
+            "In what he called a farce, Karl Steiner was sent home.",
+            "Karl Steiner",
+            id="the subject to come",
+        ),
+    ],
+)
+def test_who_speaks_is_weighed(text: str, name: str) -> None:
+    assert of(text, "he") == [name]
+
+
+def test_neither_of_two_joined_subjects_is_taken() -> None:
+    assert not of("Governor Ivan Petrenko and Mayor Karl Steiner met. He left.", "He")
+
+
+def test_a_name_of_another_type_may_speak() -> None:
+    text = "Deborah Quill spoke at the port. “We wait,” she said."
+    parsed = parsed_of(text)
+    named, _ = named_things(parsed)
+    mistaken = [msgspec.structs.replace(m, type="organisation") for m in named]
+    assert likely_people(parsed, mistaken) == {mistaken[0].entity: "female"}
+    assert [m.name for m in pronouns(parsed, mistaken, {})] == ["Deborah Quill"]
+    assert not likely_people(parsed, named)
+
+
+def test_a_body_of_a_known_kind_is_no_likely_person() -> None:
+    parsed = parsed_of("The Harbour Council said the port was full. He said more would come.")
+    named, told = named_things(parsed)
+    assert not likely_people(parsed, named)
+    assert not pronouns(parsed, named, told)
+
+
+def test_without_weights_nobody_leads() -> None:
+    parsed = parsed_of("Karl Steiner spoke. He said the port was full.")
+    named, told = named_things(parsed)
+    assert [m.name for m in pronouns(parsed, named, told)] == ["Karl Steiner"]
+    assert not pronouns(parsed, named, told, lambda scene: ranked(scene, {}))
+
+
+def test_weights_are_whole_and_hold_no_word_of_a_text() -> None:
+    known = {
+        "none", "noun", "gender", "share", "likely", "taken", "other", "lead", "ahead", "unseen",
+        "distance", "role", "kind", "quoted", "only quoted", "spoke", "later", "told of",
+        "speaker", "before", "opening", "earlier", "nearest", "nearsubj", "nearmain",
+    }  # fmt: skip
+    names = {f.split("|")[0].split("=")[0] for f in weights()}
+    assert names <= known
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8))
+def test_he_and_she_are_people_of_the_article_of_that_gender(sentences: list[str]) -> None:
+    parsed = parsed_of(" ".join(sentences))
+    named, told = named_things(parsed)
+    wanted = {"he": "male", "she": "female"}
+    for mention in pronouns(parsed, named, told):
+        assert mention.entity in {m.entity for m in named}
+        pronoun = mention.span.exact.lower()
+        assert told.get(mention.entity) in {None, wanted.get(pronoun, told.get(mention.entity))}

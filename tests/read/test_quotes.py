@@ -363,7 +363,7 @@ def test_quotation_without_a_verb_of_saying(text: str, source: list[str], cue: l
     assert exact(one(text))[:2] == (source, cue)
 
 
-def test_transcript_turns_are_whole_and_nothing_in_them_is_read_apart() -> None:
+def test_transcript_turns_are_whole_and_hold_what_others_say() -> None:
     text = (
         "Ana Lima met Bo Ek on the air.\n\n"
         "EK: Is the bridge safe? Engineers say that it is old.\n\n"
@@ -371,8 +371,9 @@ def test_transcript_turns_are_whole_and_nothing_in_them_is_read_apart() -> None:
         "EK: Thank you for the answer."
     )
     found = quotes(text)
-    assert [exact(q)[0] for q in found] == [["EK"], ["LIMA"], ["EK"]]
-    assert found[1].content[0].exact == "I think that it is safe. We checked it"
+    assert [exact(q)[0] for q in found] == [["EK"], ["Engineers"], ["LIMA"], ["I"], ["EK"]]
+    assert found[2].content[0].exact == "I think that it is safe. We checked it"
+    assert found[2].form == "direct"
 
 
 def test_label_in_capitals_is_no_speaker() -> None:
@@ -438,7 +439,18 @@ def test_candidates_chosen_stand_beside_each_other(text: str) -> None:
 ALPHABET = st.one_of(
     st.sampled_from(["“", "”", '"', "'", "‘", "’", "«", "»", "''", "\n", ": ", ", ", ". "]),
     st.sampled_from(
-        ["said ", "Novak ", "according to ", "she ", "that ", "the bridge fell ", "é👍"]
+        [
+            "said ",
+            "Novak ",
+            "Q: ",
+            "A: ",
+            "NOVAK: ",
+            "according to ",
+            "she ",
+            "that ",
+            "the bridge fell ",
+            "é👍",
+        ]
     ),
     st.text(max_size=4),
 )
@@ -452,5 +464,7 @@ def test_spans_are_exact_and_in_order(text: str) -> None:
         for span in (*quote.content, *quote.source, *quote.cue):
             assert span.exact == text[span.start : span.end] == span.exact.strip()
             assert span.exact.strip()
+        for one_, other in itertools.pairwise(quote.content):
+            assert one_.field != other.field or one_.end <= other.start
     assert list(found) == sorted(found, key=lambda q: first_span(q).order)
     assert found == quotes(text)

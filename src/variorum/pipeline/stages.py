@@ -99,7 +99,7 @@ CLEAN = Stage(
     name="clean", version=2, scope="item", needs=(), takes=Report, gives=Article, run=_clean
 )
 READ = Stage(
-    name="read", version=2, scope="item", needs=("clean",), takes=Article, gives=Facts, run=_read
+    name="read", version=3, scope="item", needs=("clean",), takes=Article, gives=Facts, run=_read
 )
 COPIES = Stage(
     name="copies",

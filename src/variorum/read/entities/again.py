@@ -8,12 +8,17 @@ from spacy.tokens import Doc, Token
 from variorum.lang import Parsed, Passage
 from variorum.model.facts import MentionType
 from variorum.read.entities import lexicon
+from variorum.read.entities.bodies import has_legal_form, is_ship
 from variorum.read.entities.raw import Raw
 from variorum.read.entities.titles import LONGEST_NAME, role_at
 from variorum.read.entities.tokens import capitalised
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import lookup, words
 
+MIN_WORDS = 2
+MIN_LETTERS = 4
+"""Letters of a company's name by one word: shorter ones are words and acronyms."""
+_COMPANIES = frozenset({"group", "holdings", "industries", "motors", "airlines", "airways", "bank"})
 LONGEST = 6
 """Words of the longest name looked for again."""
 
@@ -64,6 +69,27 @@ def fresh_names(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
                 yield raw
 
 
+def missed_seats(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
+    """Yield seats of government that the parser did not see (`Kyiv and Warsaw signed`)."""
+    taken = covered(raws)
+    for passage in parsed.passages:
+        for token in (passage.doc[i] for i in capitalised(passage.doc)):
+            if not token.is_title or taken.has(passage, token):
+                continue
+            seat = words("seat").get(fold_name(token.text))
+            if seat and token.lower_ not in lexicon.all_first_names() and _alone(token):
+                yield Raw(passage, token.idx, token.idx + len(token.text), "place")
+
+
+def _alone(token: Token) -> bool:
+    """Tell whether no capitalised word beside a token makes it part of another name."""
+    doc = token.doc
+    before = doc[token.i - 1] if token.i and not token.is_sent_start else None
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    beside = [t for t in (before, after) if t is not None]
+    return not any(t.text[:1].isupper() or t.text in ("-", "&") for t in beside)
+
+
 def _joins(token: Token) -> bool:
     return token.tag_ == "NNP" and token.text[:1].isupper() and not token.is_sent_start
 
@@ -109,12 +135,29 @@ def _table(raws: Sequence[Raw]) -> dict[str, list[tuple[tuple[str, ...], Mention
             continue
         if any(t.text[:1].isupper() for t in part):
             names.setdefault(tuple(t.text for t in part), raw.type)
+        if (alone := _short_name(raw)) is not None:
+            names.setdefault((alone,), raw.type)
+        if is_ship(raw):
+            names.setdefault(tuple(t.text for t in part[1:]), raw.type)
     table: dict[str, list[tuple[tuple[str, ...], MentionType]]] = {}
     for name, kind in names.items():
         table.setdefault(name[0], []).append((name, kind))
     for found in table.values():
         found.sort(key=lambda f: -len(f[0]))
     return table
+
+
+def _short_name(raw: Raw) -> str | None:
+    """Return the first word of a company's name, by which news go on (`Tern Group Ltd.`)."""
+    written = raw.text.split()
+    first = written[0]
+    if raw.type != "organisation" or len(written) < MIN_WORDS or not first[:1].isupper():
+        return None
+    formed = has_legal_form(raw.text) or lexicon.plain(written[-1]) in _COMPANIES
+    plain, kinds = lexicon.plain(first), lexicon.organisation_words()
+    common = plain in kinds or plain in lexicon.camps() or plain in lexicon.all_first_names()
+    known = fold_name(first) in words("demonym") or next(iter(lookup(first)), None) is not None
+    return first if formed and len(first) >= MIN_LETTERS and not common and not known else None
 
 
 def _whole(passage: Passage, start: int, end: int, taken: Covered) -> bool:

@@ -8,7 +8,7 @@ from variorum.lang import straighten
 from variorum.read.entities import lexicon
 from variorum.read.entities.raw import Raw, characters
 from variorum.read.places.fold import fold_name
-from variorum.read.places.gazetteer import lookup, words
+from variorum.read.places.gazetteer import Candidate, lookup, words
 
 _ACRONYM = re.compile(r"\s{0,2}\((?:the |or )?[\"']?(?P<short>[A-Z][A-Za-z.&-]{1,9})[\"']?\)")
 LONGEST_ACRONYM = 20
@@ -58,17 +58,67 @@ def bodies(raws: Sequence[Raw]) -> dict[str, str]:
     index = _index(formed, {core(r.text) for r in named if r.type == "place"})
     shorts = {core(r.text): r.key for r in raws if _can_be_short(r)}
     for short, key in shorts.items():
-        full = _full(short, index, legal)
+        full = short if short in legal else _full(short, index, legal)
         if full is not None and formed[full] != key:
             out[key] = formed[full]
-    out |= _plurals(named)
+    out |= _plurals(named) | _turned(formed)
     return {k: _end(out, k) for k in out}
 
 
+def _turned(formed: dict[tuple[str, ...], str]) -> dict[str, str]:
+    """Return a ministry's name → its other one (`Justice Department`, `Department of Justice`).
+
+    A country's name or adjective before it may be missing from the shorter.
+    """
+    plain: dict[tuple[str, ...], dict[str, set[str]]] = {}
+    for name, key in formed.items():
+        if set(name) & _TURNED:
+            plain.setdefault(_subject(name), {})[key] = _nations(name)
+    out: dict[str, str] = {}
+    for keys in plain.values():
+        if len(set().union(*keys.values())) < BOTH:
+            longest = max(keys, key=len)
+            out |= {key: longest for key in keys if key != longest}
+    return out
+
+
+BOTH = 2
+"""Nations whose ministries of one subject are two (`Russian` and `Ukrainian Defense Ministry`)."""
+_TURNED = frozenset({"department", "ministry"})
+_STATES = frozenset({"u", "s", "us", "of", "the", "federal", "for"})
+
+
+def _nations(name: tuple[str, ...]) -> set[str]:
+    """Return the nations that a name holds, by their codes."""
+    told = {words("demonym")[w].iso3 for w in name if w in words("demonym")}
+    told |= {c.country for w in name for c in _countries(w) if c.country}
+    return told | ({"USA"} if "us" in name or {"u", "s"} <= set(name) else set())
+
+
+def _countries(word: str) -> list[Candidate]:
+    return [c for c in lookup(word)[:1] if c.is_country]
+
+
+def _subject(name: tuple[str, ...]) -> tuple[str, ...]:
+    kind = next(w for w in name if w in _TURNED)
+    nation = words("demonym").keys()
+    rest = [w for w in name if w not in _STATES and w != kind and w not in nation]
+    rest = [w for w in rest if not _countries(w)]
+    return (kind, *sorted(rest))
+
+
 def _plurals(named: Sequence[Raw]) -> dict[str, str]:
-    """Return plural of a vehicle's model → the model (`Su-30s`)."""
+    """Return a vehicle's other name → its own: plurals of models (`Su-30s`), bare ships."""
     models = {r.key for r in named if r.type == "vehicle"}
-    return {f"{m}s": m for m in sorted(models) if f"{m}s" in models}
+    out = {f"{m}s": m for m in sorted(models) if f"{m}s" in models}
+    ships = {r.key.split(" ", 1)[1]: r.key for r in named if is_ship(r)}
+    return out | {r.key: ships[r.key] for r in named if r.key in ships}
+
+
+def is_ship(raw: Raw) -> bool:
+    """Tell whether a name has the prefix of a ship (`MV Orient Tern`)."""
+    first, _, rest = raw.text.partition(" ")
+    return raw.type == "vehicle" and bool(rest) and first in lexicon.ship_prefixes()
 
 
 def _end(links: dict[str, str], key: str) -> str:
@@ -106,8 +156,11 @@ def _index(formed: dict[tuple[str, ...], str], places: set[tuple[str, ...]]) -> 
         if len(long) < 2 or long in places:
             continue
         parts = [long[:n] for n in range(1, len(long)) if long[n] not in _SMALL]
-        kinds = [w for w in (long[0],) if w in lexicon.organisation_words()]
+        table = lexicon.organisation_words()
+        kinds = [w for w in (long[0],) if w in table]
         parts += [(k,) for k in (*kinds, long[-1])]
+        parts += [long[:n] for n in range(2, len(long)) if long[n] == "of" and long[n - 1] in table]
+        parts += [long[n:] for n in range(1, len(long) - 1) if set(long[n:]) & table.keys()]
         for part in dict.fromkeys(parts):
             index.setdefault(part, []).append(long)
     return index
@@ -126,7 +179,8 @@ def _full(
     kind = len(short) == 1 and short[0] in lexicon.organisation_words()
     rest = last[len(short) :] if last[: len(short)] == short else ()
     kinds = lexicon.organisation_words()
-    named = kind or not rest or last in legal or any(w in kinds for w in rest)
+    headed = len(short) > 1 and short[-1] in kinds  # "Supreme Court" of a country's
+    named = kind or headed or not rest or last in legal or any(w in kinds for w in rest)
     return last if named else None
 
 
@@ -197,7 +251,7 @@ def _letters(text: str) -> str:
 
 def _initials(name: str) -> set[str]:
     """Return the ways of spelling a name's initials, with and without its small words."""
-    parts = [w.lower() for w in re.split(r"[\s-]+", name) if w]
+    parts = [w.lower() for w in re.split(r"[\s-]+", name.replace("U.S. ", "U S ")) if w]
     formless = parts[:-1] if parts and fold_name(parts[-1]) in lexicon.legal_forms() else parts
     return {
         "".join(w[0] for w in some if w not in dropped and w[0].isalpha())

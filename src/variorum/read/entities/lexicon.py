@@ -25,7 +25,14 @@ def roles() -> dict[tuple[str, ...], str]:
 @cache
 def role_heads() -> frozenset[str]:
     """Return the first words of titles."""
-    return frozenset(words[0] for words in roles())
+    first = {words[0] for words in roles()}
+    return frozenset(first | {w.removesuffix(".") for w in first})
+
+
+@cache
+def abbreviated_roles() -> frozenset[str]:
+    """Return words of titles that end in a point (`sgt.`)."""
+    return frozenset(w for words in roles() for w in words if w.endswith("."))
 
 
 @cache
@@ -66,6 +73,37 @@ def organisation_words() -> dict[str, str]:
 
 
 @cache
+def body_heads() -> frozenset[str]:
+    """Return words for a kind of body that end or head its name (`department`, `union`)."""
+    return frozenset(_words("organisations_end", "heads"))
+
+
+@cache
+def groups() -> frozenset[str]:
+    """Return further nouns for bodies that may be called something (`gang`, `band`)."""
+    return frozenset(_words("collectives", "groups"))
+
+
+@cache
+def craft() -> frozenset[str]:
+    """Return nouns for single ships and other craft that bear names (`frigate`, `dhow`)."""
+    return frozenset(_words("vehicles", "ship_kinds")) | frozenset(_words("vehicles", "craft"))
+
+
+@cache
+def camps() -> frozenset[str]:
+    """Return first words of names that are no person's (`camp`, `fort`, `team`)."""
+    return frozenset(_words("collectives", "firsts"))
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Return names of weekdays and months, also cut short."""
+    table = resources.lexicon("dates")
+    return frozenset(str(w) for name in ("weekdays", "months") for w in table[name])
+
+
+@cache
 def sites() -> frozenset[str]:
     """Return last words of names that are places (`quay`, `street`)."""
     return frozenset(_words("sites", "words"))
@@ -99,6 +137,12 @@ def government_verbs() -> frozenset[str]:
 def noise() -> frozenset[str]:
     """Return page furniture and things that the parser takes for names."""
     return frozenset(_words("noise", "phrases"))
+
+
+@cache
+def buttons() -> frozenset[str]:
+    """Return companies whose names are page furniture in short lines (`Share on Facebook`)."""
+    return frozenset(_words("noise", "buttons"))
 
 
 @cache
@@ -168,6 +212,16 @@ def speech_verbs() -> frozenset[str]:
 
 
 @cache
+def said() -> frozenset[str]:
+    """Return verbs of speech in the past, which may open a sentence before their speaker."""
+    past = (
+        f"{v}d" if v.endswith("e") else f"{v[:-1]}ied" if v.endswith("y") else f"{v}ed"
+        for v in speech_verbs()
+    )
+    return frozenset({*past, "said", "wrote", "told", "says", "writes", "asks", "adds"})
+
+
+@cache
 def body_verbs() -> frozenset[str]:
     """Return lemmas of verbs of what organisations do by words, whose `it` is no thing."""
     return speech_verbs() | government_verbs() | frozenset(_words("verbs", "bodies"))
@@ -206,6 +260,13 @@ def kind_nouns() -> dict[str, tuple[str, ...]]:
 def legal_forms() -> frozenset[str]:
     """Return folded legal forms of companies (`inc`, `gmbh`)."""
     return frozenset(_words("organisations_end", "legal"))
+
+
+@cache
+def event_pattern() -> re.Pattern[str]:
+    """Return a pattern of named storms and operations (`Typhoon Mako`)."""
+    kinds = _either("noise", "events")
+    return re.compile(rf"\b(?:{kinds}) [A-Z][\w'-]{{1,20}}\b(?!'?[\w-]| [A-Z])")
 
 
 @cache

@@ -50,7 +50,7 @@ def _stands_alone(passage: Passage, at: int) -> bool:
 
 def canonical(raws: Sequence[Raw], people: People) -> list[tuple[Raw, str]]:
     """Return each mention, in text order, with the key of the thing it stands for."""
-    short, longer = acronyms(raws), bodies(raws) | _towns(raws)
+    short, longer = acronyms(raws), bodies(raws) | _towns(raws) | _halves(raws)
     bearers = Bearers(people)
     out = []
     for at, raw in enumerate(raws):
@@ -69,7 +69,7 @@ def canonical(raws: Sequence[Raw], people: People) -> list[tuple[Raw, str]]:
             out.append((_as_body(raw), longer[raw.key]))
         else:
             out.append((raw, raw.key))
-    return out
+    return _as_craft(out)
 
 
 BIG_TOWN = 300_000
@@ -89,8 +89,27 @@ def _towns(raws: Sequence[Raw]) -> dict[str, str]:
     return other
 
 
+def _halves(raws: Sequence[Raw]) -> dict[str, str]:
+    """Return `north` and `south` → the Koreas, where the article names both."""
+    keys = {raw.key for raw in raws}
+    both = {half: f"{half} korea" for half in ("north", "south")}
+    return both if set(both.values()) <= keys else {}
+
+
 def _as_body(raw: Raw) -> Raw:
     return replace(raw, type="organisation") if raw.type == "person" else raw
+
+
+def _as_craft(linked: list[tuple[Raw, str]]) -> list[tuple[Raw, str]]:
+    """Return the mentions, the short names of ships being ships (`HMS Tern`, `the Tern`)."""
+    ships = {key for raw, key in linked if raw.type == "vehicle" and raw.key == key}
+    return [
+        (replace(raw, type="vehicle") if key in ships and raw.type in _SHORT else raw, key)
+        for raw, key in linked
+    ]
+
+
+_SHORT = frozenset({"organisation", "other", "person", "place"})
 
 
 def retyped(raws: Sequence[Raw]) -> list[Raw]:

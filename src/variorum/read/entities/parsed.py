@@ -21,6 +21,15 @@ _TYPES: dict[str, MentionType] = {
 }  # fmt: skip
 _INITIAL = re.compile(r"[A-Z][a-z]{1,20} [A-Z]\. [A-Z][\w'-]{1,30}")
 """A first name, an initial and a surname: a person, whatever the parser says."""
+NEAR = 30
+"""Tokens before and behind a company's name that tell whether it is a button."""
+PERSONAL = 2
+"""Words of a name that a noun for a person before it makes a person's."""
+_BODIES = frozenset({"other", "organisation"})
+LONGEST_BUTTON = 6
+"""Tokens of page furniture with a company's name (`Follow us on Twitter and Facebook`)."""
+_PAST = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_YEAR = re.compile(r",? \d{1,4}$")
 _LEADING = frozenset({"in", "near", "to", "from", "outside", "across", "around"})
 BIG_CITY = 500_000
 """Inhabitants from which a preposition outweighs the parser, which takes the city for a person."""
@@ -48,24 +57,52 @@ def parsed_names(passage: Passage) -> Iterator[Raw]:
 
 def _named(passage: Passage, ent: DocSpan, kind: MentionType) -> Iterator[Raw]:
     """Yield the one or two names of which what the parser holds for a name is made."""
-    ent = without_number(_without_title(ent))
+    ent = without_number(_without_verb(_without_title(ent)))
     at = second_name(ent)
     if at is not None:
         first = ent.doc[ent.start : at]
         if first.root.pos_ == "PROPN" and role_at(ent.doc, ent.start) is None:
             yield Raw(passage, first.start_char, first.end_char, "organisation")
-        yield Raw(passage, ent.doc[at].idx, ent.end_char, "person")
+        last = ent[-1].lower_
+        body = last in lexicon.body_heads() or last in lexicon.organisation_words()
+        yield Raw(passage, ent.doc[at].idx, ent.end_char, "organisation" if body else "person")
+        return
+    if lexicon.plain(ent.text) in lexicon.buttons():
+        yield Raw(passage, ent.start_char, ent.end_char, "organisation", strength=2)
         return
     ent = _widened(_without_initials(ent))
-    if _INITIAL.fullmatch(ent.text):
-        kind = "person"
-    if kind in {"other", "organisation"} and shaped_person(ent):
+    yield Raw(passage, ent.start_char, ent.end_char, _typed(ent, kind))
+
+
+def _typed(ent: DocSpan, kind: MentionType) -> MentionType:
+    """Return the type of a name by its shape and what stands before it."""
+    before = _noun_before(ent)
+    if kind == "person" and "&" in ent.text:
+        return "organisation"
+    if _INITIAL.fullmatch(ent.text) or (kind in _BODIES and _is_person(ent, before)):
         kind = "person"
     if kind != "place" and _known_place(ent, kind):
-        kind = "place"
-    if kind == "person" and is_work(ent):
-        kind = "other"
-    yield Raw(passage, ent.start_char, ent.end_char, kind)
+        return "place"
+    if kind == "person" and (before in lexicon.groups() or before in lexicon.body_heads()):
+        return "organisation"  # "the rebel group Al Kafan"
+    return "other" if kind == "person" and is_work(ent) else kind
+
+
+def _is_person(ent: DocSpan, before: str | None) -> bool:
+    """Tell whether a name is a person's by its shape or a noun before it (`farmer Oru Kell`)."""
+    if shaped_person(ent):
+        return True
+    if before not in lexicon.person_nouns() or len(ent) != PERSONAL:
+        return False
+    kinds = lexicon.body_heads() | lexicon.organisation_words().keys() | lexicon.legal_forms()
+    plain = all(t.tag_ == "NNP" and t.text.istitle() for t in ent)
+    return plain and not {t.lower_ for t in ent} & kinds
+
+
+def _noun_before(ent: DocSpan) -> str | None:
+    """Return the noun in small letters right before a name."""
+    before = ent.doc[ent.start - 1] if ent.start and not ent[0].is_sent_start else None
+    return before.lower_ if before is not None and before.is_lower and before.tag_ == "NN" else None
 
 
 def _is_title(ent: DocSpan) -> bool:
@@ -76,11 +113,26 @@ def _is_title(ent: DocSpan) -> bool:
 
 def _is_name(ent: DocSpan) -> bool:
     text = lexicon.plain(ent.text)
-    if text in lexicon.noise() or len(ent) > LONGEST_ENTITY or "http" in text or "@" in text:
+    named = _YEAR.sub("", text)
+    if "[" in text or named in lexicon.noise() or named in lexicon.calendar():
+        return False
+    if len(ent) == 1 and f"{text}." in lexicon.abbreviated_roles():
+        return False
+    if text in lexicon.buttons() and not _told(ent):
+        return False
+    if len(ent) > LONGEST_ENTITY or "http" in text or "@" in text:
         return False
     if fold_name(text) in words("demonym") or (len(ent) == 1 and text in lexicon.person_nouns()):
         return False
     return any(t.text[:1].isupper() and t.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for t in ent)
+
+
+def _told(ent: DocSpan) -> bool:
+    """Tell whether a name stands in a sentence that tells something, not on a button."""
+    near = ent.doc[max(0, ent.start - NEAR) : ent.end + NEAR]
+    first, last = ent.sent.start, ent.sent.end
+    inside = [t for t in near if first <= t.i < last]
+    return len(inside) > LONGEST_BUTTON and any(t.tag_ in _PAST for t in inside)
 
 
 def _without_title(ent: DocSpan) -> DocSpan:
@@ -89,6 +141,13 @@ def _without_title(ent: DocSpan) -> DocSpan:
     while after < ent.end and ent.doc[after].lower_ in lexicon.honorifics():
         after += 1
     return ent.doc[after : ent.end] if ent.start < after < ent.end else ent
+
+
+def _without_verb(ent: DocSpan) -> DocSpan:
+    """Return the name behind a verb of speech that opens a sentence: `Said Lima: ...`."""
+    first = ent[0]
+    opens = first.is_sent_start or (ent.start > 0 and ent.doc[ent.start - 1].is_punct)
+    return ent[1:] if len(ent) > 1 and opens and first.lower_ in lexicon.said() else ent
 
 
 def _in_role(ent: DocSpan) -> bool:

@@ -1,12 +1,14 @@
 """Personal pronouns, where it is safe to say whom they stand for.
 
-The measure is the salience of Lappin and Leass (1994, Computational Linguistics 20(4)): every
-mention adds to its person by recency and grammatical role, every sentence halves what is there.
-A pronoun takes the most salient person that gender and syntax allow, if nobody comes near. Nouns
-for people ("the driver") compete, so that a pronoun of theirs is nobody else's.
+`He` and `she` outside quotation marks, who mostly speak or act, are weighed by a small trained
+model (`ranked`). The others go by the salience of Lappin and Leass (1994, Computational
+Linguistics 20(4)): every mention adds to its person by recency and grammatical role, every
+sentence halves what is there, and the most salient person that gender and syntax allow is meant if
+nobody comes near (`lead`). Nouns for people ("the driver") compete, so that a pronoun of theirs is
+nobody else's.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -16,32 +18,24 @@ from spacy.tokens import Token
 from variorum.lang import Parsed, Passage
 from variorum.model import Mention
 from variorum.read.entities import binding, lexicon
+from variorum.read.entities.lead import CLEAR, CLEAR_EPITHET, CLEAR_QUOTED, Lead
 from variorum.read.entities.lexicon import Gender
+from variorum.read.entities.likely import likely_people, with_genders
 from variorum.read.entities.quoted import Quoted, all_quoted, quoted
+from variorum.read.entities.ranked import ranked
 from variorum.read.entities.salience import FADING, RECENT, Talk, is_subject, weight
+from variorum.read.entities.scene import Scene
 from variorum.read.entities.spoken import PRONOUNS, Named, hits_of, is_definite, subject_ahead
-from variorum.read.grammar import child, subject_of
+from variorum.read.entities.trail import Kind, Trail
+from variorum.read.grammar import child
 
-CLEAR = 1.2
-"""How many times as salient as the next the person must be: of 1.0 to 1.3 the most precise on the
-tuned half of the marked names and speakers (pairs .971, speakers .98; at 1.1 .967 and .96)."""
-CLEAR_QUOTED = 2.0
-"""The same for a pronoun in quotation marks: six of nine errors read stood there at 1.5; doubling
-costs .01 of the pairs' recall."""
-CLEAR_EPITHET = 1.5
-"""The same for "the candidate" and the like among those of the last sentence. Not measured: it
-must be more than for a pronoun, since a noun may also bring up somebody new."""
-UNKNOWN_GENDER = 0.7
-"""Weight of a person whose gender nothing tells, beside one whose gender is known to fit. Chosen by
-reading: at 1 a name that is no person's takes pronouns."""
 QUOTED = 0.4
 """Weight outside a quotation of a person named in it. Chosen by reading, not measured."""
-SPEAKING = 1.5
-"""Weight of the last speaker for a pronoun that speaks: .738 of the speakers found on the tuned
-half, .708 at 1, as many at 2.5 but less precise."""
 IDLE = 0.85
 """By how much a person is less salient after a sentence that speaks of nobody: .5 to .75 give
 pairs' F1 .853 on the tuned half, .9 gives .875; in between, for who comes back after a gap."""
+Hit = tuple[Token, str]
+Choice = Callable[[Scene], str | None]
 
 
 @dataclass
@@ -59,7 +53,10 @@ class _Paragraph:
 
 
 def pronouns(
-    parsed: Parsed, mentions: Sequence[Mention], told: Mapping[str, Gender]
+    parsed: Parsed,
+    mentions: Sequence[Mention],
+    told: Mapping[str, Gender],
+    choose: Choice = ranked,
 ) -> list[Mention]:
     """Return personal pronouns of the singular as mentions of the person they stand for.
 
@@ -67,19 +64,23 @@ def pronouns(
         parsed: the article.
         mentions: its names.
         told: entity → gender, for whom the article or a first name gives it away.
+        choose: whom `he` or `she` outside quotation marks stands for.
     """
-    reader = _Reader(mentions, told)
+    likely = likely_people(parsed, mentions)
+    reader = _Reader(Named(mentions, with_genders(told, likely), likely), choose)
     for passage in parsed.passages:
         reader.read(passage)
     return reader.found
 
 
 class _Reader:
-    def __init__(self, mentions: Sequence[Mention], told: Mapping[str, Gender]) -> None:
+    def __init__(self, named: Named, choose: Choice) -> None:
         self.found: list[Mention] = []
-        self._gender = dict(told)
-        self._named = Named(mentions, told)
+        self._named = named
+        self._choose = choose
+        self._lead = Lead(named.told)
         self._talk = Talk()
+        self._trail = Trail()
         self._region = ""
         self._speaker: str | None = None
 
@@ -87,6 +88,8 @@ class _Reader:
         """Take up a paragraph's pronouns and remember whom it names."""
         if passage.region != self._region:
             self._region, self._talk, self._speaker = passage.region, Talk(), None
+            self._trail = Trail(taken=self._trail.taken)
+        self._trail.open()
         here = _Paragraph(passage, quoted(passage.text))
         hits = hits_of(passage, self._named)
         at = 0
@@ -100,121 +103,132 @@ class _Reader:
         speakers = here.speakers or before
         for token, salience, roots in here.later:
             others = {k: v for k, v in salience.items() if k not in {*before, *speakers}}
-            self._take(passage, token, others, roots, CLEAR_QUOTED)
+            self._by_salience(passage, token, others, roots, CLEAR_QUOTED)
         self._speaker = speakers[-1] if speakers else None
 
-    def _sentence(self, here: _Paragraph, sentence: DocSpan, hits: list[tuple[Token, str]]) -> None:
+    def _sentence(self, here: _Paragraph, sentence: DocSpan, hits: list[Hit]) -> None:
         ahead = subject_ahead(sentence, hits)
         inside: dict[str, float] = {}
+        self._trail.begin()
         for token, key in hits:
             number = here.marks.number(token.idx)
             if number is None:
-                self._outside(here, token, key, ahead)
+                self._outside(here, token, key, ahead, hits)
             elif key:
                 self._talk.add(key, token, QUOTED)
+                self._trail.note(key, token, _kind(key), quoted=True, speaks=False)
                 inside[key] = weight(token)
                 here.inside.setdefault(number, set()).add(key)
             else:
                 here.later.append((token, self._talk.total() | inside, dict(self._talk.roots)))
+        whole = all_quoted(sentence, here.marks)
+        self._trail.end(quoted=whole)
         idle = IDLE if not hits else FADING
-        self._talk.fade(1.0 if all_quoted(sentence, here.marks) else idle)
+        self._talk.fade(1.0 if whole else idle)
 
     def _outside(
-        self, here: _Paragraph, token: Token, key: str, ahead: tuple[Token, str] | None
+        self, here: _Paragraph, token: Token, key: str, ahead: Hit | None, hits: list[Hit]
     ) -> None:
         """Read a name, noun or pronoun outside quotation marks."""
+        kind: Kind = _kind(key) if key else "pronoun"
         if not key:
-            salience = self._talk.total()
-            if ahead is not None and token.i < ahead[0].i:
-                salience[ahead[1]] = max(salience.values(), default=0.0) + RECENT * 2
-            if _utters(token):
-                self._weigh_speakers(here, token, salience)
-            key = self._take(here.passage, token, salience, self._talk.roots, CLEAR) or ""
+            key = self._pronoun(here, token, ahead, hits) or ""
         elif key[1:] in lexicon.epithets() and is_definite(token) and child(token, "conj") is None:
             key = self._described(token, key[1:]) or key
         if key:
+            speaks = is_subject(token) and token.head.lemma_.lower() in lexicon.speech_verbs()
             self._talk.add(key, token)
-            if _speaks(token):
+            self._trail.note(key, token, kind, quoted=False, speaks=speaks)
+            if speaks:
                 here.speakers.append(key)
 
-    def _weigh_speakers(self, here: _Paragraph, token: Token, salience: dict[str, float]) -> None:
-        """Weigh anew who may speak: the last speaker goes on, nobody is named in his own words."""
-        speaker = here.speakers[-1] if here.speakers else self._speaker
-        deeds = lexicon.government_verbs() - lexicon.speech_verbs()
-        if speaker in salience and token.head.lemma_.lower() not in deeds:
-            salience[speaker] *= SPEAKING
+    def _pronoun(
+        self, here: _Paragraph, token: Token, ahead: Hit | None, hits: list[Hit]
+    ) -> str | None:
+        salience = self._talk.total()
+        to_come = ahead[1] if ahead is not None and token.i < ahead[0].i else ""
+        if token.lower_ in {"he", "she"}:
+            key = self._choose(self._scene(here, token, salience, to_come, hits))
+            return self._take(here.passage, token, key)
+        if to_come:
+            salience[to_come] = max(salience.values(), default=0.0) + RECENT * 2
+        return self._by_salience(here.passage, token, salience, self._talk.roots, CLEAR)
+
+    def _scene(
+        self,
+        here: _Paragraph,
+        token: Token,
+        salience: dict[str, float],
+        ahead: str,
+        hits: list[Hit],
+    ) -> Scene:
+        wanted = PRONOUNS[token.lower_]
+        barred = binding.barred(token, self._talk.roots)
+        if ahead:
+            salience.setdefault(ahead, 0.0)
         number = here.marks.ended(token.sent.start_char, token.idx)
-        for key in here.inside.get(number, ()) if number is not None else ():
-            salience.pop(key, None)
+        told_of = here.inside.get(number, set()) if number is not None else set()
+        return Scene(
+            pronoun=token,
+            wanted=wanted,
+            salience={
+                k: v
+                for k, v in sorted(salience.items())
+                if k not in barred and self._named.gender(k) in {None, wanted}
+            },
+            named=self._named,
+            trail=self._trail,
+            ahead=ahead,
+            speaker=here.speakers[-1] if here.speakers else self._speaker or "",
+            speaker_here=bool(here.speakers),
+            told_of=frozenset(told_of),
+            after_quotation=number is not None,
+            later=_later(token, hits, here.marks),
+        )
 
     def _described(self, token: Token, noun: str) -> str | None:
         """Return who is taken up by an epithet: who leads of those named in the last sentence."""
         near = self._talk.latest | self._talk.now.keys()
         named = {k: v for k, v in self._talk.total().items() if k in near and not k.startswith("~")}
         wanted = lexicon.gendered_nouns().get(noun)
-        fit = self._fitting(named, wanted, binding.barred(token, self._talk.roots))
-        clear = fit and (len(fit) == 1 or fit[0][0] >= CLEAR_EPITHET * fit[1][0])
-        return fit[0][1] if clear and self._named.may_be(fit[0][1], noun) else None
+        barred = binding.barred(token, self._talk.roots)
+        key = self._lead.leader(named, wanted, barred, CLEAR_EPITHET)
+        return key if key is not None and self._named.may_be(key, noun) else None
 
-    def _take(
+    def _by_salience(
         self,
         passage: Passage,
         token: Token,
-        salience: dict[str, float],
-        roots: dict[int, str],
+        salience: Mapping[str, float],
+        roots: Mapping[int, str],
         clear: float,
     ) -> str | None:
-        """Take up the pronoun `token` and return whom it stands for, if that is clear."""
         wanted = PRONOUNS[token.lower_]
-        key = self._whom(token, wanted, salience, roots, clear)
+        key = self._lead.whom(token, wanted, salience, roots, clear)
+        return self._take(passage, token, key)
+
+    def _take(self, passage: Passage, token: Token, key: str | None) -> str | None:
+        """Take up a pronoun for `key` and return it."""
         if key is None:
             return None
-        self._gender.setdefault(key, wanted)
+        wanted = PRONOUNS[token.lower_]
+        self._lead.take(key, wanted)
+        self._trail.take(key, wanted)
         who = self._named.first.get(key)
         if who is not None:
             self.found.append(msgspec.structs.replace(who, span=passage.of(token)))
         return key
 
-    def _whom(
-        self,
-        token: Token,
-        wanted: Gender,
-        salience: dict[str, float],
-        roots: dict[int, str],
-        clear: float,
-    ) -> str | None:
-        if token.lower_.endswith("self"):
-            own = subject_of(token.head)
-            if own is not None and own.i in roots:
-                key = roots[own.i]
-                return key if self._gender.get(key, wanted) == wanted else None
-        barred = binding.barred(token, roots)
-        fit = self._fitting(salience, wanted, barred)
-        if not fit or (len(fit) > 1 and fit[0][0] < clear * fit[1][0]):
-            return None
-        return fit[0][1]
 
-    def _fitting(
-        self, salience: Mapping[str, float], wanted: Gender | None, barred: set[str]
-    ) -> list[tuple[float, str]]:
-        """Return weighted salience and key of whom gender and syntax allow, the highest first."""
-        fit = (
-            (value * (1.0 if key in self._gender else UNKNOWN_GENDER), key)
-            for key, value in salience.items()
-            if key not in barred and wanted in {None, self._gender_of(key, wanted)}
-        )
-        return sorted(fit, reverse=True)
-
-    def _gender_of(self, key: str, wanted: Gender | None) -> Gender | None:
-        if key.startswith("~"):
-            return lexicon.gendered_nouns().get(key[1:], wanted)
-        return self._gender.get(key, wanted)
+def _kind(key: str) -> Kind:
+    return "noun" if key.startswith("~") else "name"
 
 
-def _utters(token: Token) -> bool:
-    """Tell whether a pronoun is the subject of a verb of words or of what is done by words."""
-    return is_subject(token) and token.head.lemma_.lower() in lexicon.body_verbs()
-
-
-def _speaks(token: Token) -> bool:
-    return is_subject(token) and token.head.lemma_.lower() in lexicon.speech_verbs()
+def _later(pronoun: Token, hits: Sequence[Hit], marks: Quoted) -> dict[str, str]:
+    """Return whom the sentence names after a pronoun: nobody is named again in his own clause."""
+    found: dict[str, str] = {}
+    for token, key in hits:
+        if key and token.i > pronoun.i:
+            beside = "under" if pronoun.head.is_ancestor(token) else "beside"
+            found.setdefault(key, "quoted" if marks.number(token.idx) is not None else beside)
+    return found

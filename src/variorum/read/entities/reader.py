@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
+from spacy.tokens import Span as DocSpan
+
 from variorum.lang import Parsed
 from variorum.model import Mention, content_id
 from variorum.read.entities import lexicon
-from variorum.read.entities.again import fresh_names, named_again
+from variorum.read.entities.again import fresh_names, missed_seats, named_again
 from variorum.read.entities.bodies import parenthesised
 from variorum.read.entities.cities import great_cities
 from variorum.read.entities.corporate import corporate
 from variorum.read.entities.gender import Gender, genders
-from variorum.read.entities.governments import governments
+from variorum.read.entities.governments import governments, owned
+from variorum.read.entities.kinds import kind_names
 from variorum.read.entities.link import bare_surnames, canonical, retyped
+from variorum.read.entities.noticed import noticed_names, repeated_names
 from variorum.read.entities.nouns import kinds_again
 from variorum.read.entities.parsed import parsed_names
 from variorum.read.entities.people import people_of
@@ -20,37 +24,49 @@ from variorum.read.entities.raw import Raw, settle, trimmed
 from variorum.read.entities.spot import (
     abroad,
     known_organisations,
+    named_events,
     vehicles,
     without_employers,
 )
+from variorum.read.entities.surnames import people_by_surname
 from variorum.read.entities.things import Thing, things
 from variorum.read.entities.titles import titled_people
 
 TITLE_CASE = 0.85
 """Share of a headline's longer words in capitals from which capitals say nothing there."""
 LONG_WORD = 4
+LONGEST_HEADLINE = 60
+"""Tokens of a sentence looked at for a verb."""
 HEADLINE_WORDS = 5
 """Longer words from which a sentence can be a headline: shorter ones are lists of names."""
 
 
 def read_names(parsed: Parsed) -> tuple[Mention, ...]:
     """Return every mention of a person, organisation, place or vehicle, in text order."""
+    named, told = named_things(parsed)
+    mentions = [*named, *pronouns(parsed, named, told), *corporate(parsed, named)]
+    return tuple(sorted(mentions, key=lambda m: m.span.order))
+
+
+def named_things(parsed: Parsed) -> tuple[tuple[Mention, ...], dict[str, Gender]]:
+    """Return the mentions that are names or nouns, and entity → gender as far as these tell."""
     raws = settle(without_employers(_all(parsed)))
     raws = settle([*raws, *_clean(fresh_names(parsed, raws))])
     raws = settle([*raws, *parenthesised(raws)])
-    raws = great_cities(retyped(_without_headline_noise(raws)))
+    raws = great_cities(retyped(people_by_surname(_without_headline_noise(raws))))
+    raws = owned(raws)
     raws = settle([*raws, *bare_surnames(parsed, raws, people_of(raws))])
+    raws = settle([*raws, *_clean(noticed_names(parsed, raws))])
     raws = retyped(settle([*raws, *_clean(named_again(parsed, raws))]))
+    raws = settle([*raws, *_clean(missed_seats(parsed, raws))])
+    raws = settle([*raws, *_clean(repeated_names(parsed, raws))])
     acting = [g for p in parsed.passages for g in governments(p, raws)]
     raws = settle([*raws, *acting])
     linked = canonical(raws, people_of(raws))
     linked += kinds_again(parsed, linked)
     told = things(linked)
-    mentions = [_mention(parsed, raw, key, told[key]) for raw, key in linked]
-    named = tuple(mentions)
-    mentions += pronouns(parsed, named, _genders(linked, named))
-    mentions += corporate(parsed, named)
-    return tuple(sorted(mentions, key=lambda m: m.span.order))
+    mentions = tuple(_mention(parsed, raw, key, told[key]) for raw, key in linked)
+    return mentions, _genders(linked, mentions)
 
 
 def _genders(linked: Sequence[tuple[Raw, str]], mentions: Sequence[Mention]) -> dict[str, Gender]:
@@ -65,9 +81,12 @@ def _genders(linked: Sequence[tuple[Raw, str]], mentions: Sequence[Mention]) -> 
 def _all(parsed: Parsed) -> list[Raw]:
     found: list[Raw] = []
     for passage in parsed.passages:
-        for source in (vehicles, known_organisations, titled_people, parsed_names):
+        for source in _SOURCES:
             found += _clean(source(passage))
     return found
+
+
+_SOURCES = (named_events, vehicles, known_organisations, titled_people, kind_names, parsed_names)
 
 
 def _clean(raws: Iterable[Raw]) -> list[Raw]:
@@ -89,7 +108,15 @@ def _without_headline_noise(raws: Sequence[Raw]) -> list[Raw]:
 
 def _headline(raw: Raw) -> bool:
     part = raw.passage.doc.char_span(raw.start, raw.end, alignment_mode="expand")
-    return part is not None and _title_case(part.sent.text)
+    return part is not None and not _tells(part.sent) and _title_case(part.sent.text)
+
+
+def _tells(sentence: DocSpan) -> bool:
+    """Tell whether a sentence has a verb in small letters, which headlines in capitals have not."""
+    return any(t.is_lower and t.tag_ in _FINITE for t in sentence[:LONGEST_HEADLINE])
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _title_case(text: str) -> bool:

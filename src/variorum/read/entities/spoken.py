@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -26,11 +26,19 @@ _INTERVIEWERS = frozenset({"reporter", "journalist", "interviewer", "moderator",
 class Named:
     """The people whom an article names, by position."""
 
-    def __init__(self, mentions: Sequence[Mention], told: Mapping[str, Gender]) -> None:
+    def __init__(
+        self, mentions: Sequence[Mention], told: Mapping[str, Gender], likely: Container[str] = ()
+    ) -> None:
         self.first: dict[str, Mention] = {}
         """Entity → its first mention."""
+        self.told = told
+        self.likely = likely
+        """Entities of another type that may be people."""
+        people = _people(mentions, told, likely)
         self._held = _held(mentions)
-        self._mentions = sorted(_people(mentions, told), key=lambda m: (m.span.field, m.span.start))
+        self._mentions = sorted(people, key=lambda m: (m.span.field, m.span.start))
+        self._times = Counter(m.entity for m in people)
+        self._most = max(self._times.values(), default=0)
         self._starts = [(m.span.field, m.span.start) for m in self._mentions]
         for m in self._mentions:
             self.first.setdefault(m.entity, m)
@@ -43,6 +51,19 @@ class Named:
     def may_be(self, key: str, noun: str) -> bool:
         """Tell whether nobody else holds such an office as far as the article tells."""
         return not self._held.get(noun) or key in self._held[noun]
+
+    def gender(self, key: str) -> Gender | None:
+        """Return the gender of a person or of `~` and a noun, None where nothing tells it."""
+        if key.startswith("~"):
+            return lexicon.gendered_nouns().get(key[1:])
+        return self.told.get(key)
+
+    def share(self, key: str) -> str:
+        """Return how often a person is named beside the one named most: `most` down to `few`."""
+        times = self._times[key]
+        if times == self._most:
+            return "most"
+        return "half" if 2 * times >= self._most else "fifth" if 5 * times >= self._most else "few"
 
     def within(self, passage: Passage) -> dict[int, str]:
         """Return token → entity of the people whom a paragraph names."""
@@ -67,13 +88,17 @@ def roots_of(passage: Passage, mentions: Sequence[Mention]) -> dict[int, Mention
     return {part.root.i: m for part, m in parts if part is not None}
 
 
-def _people(mentions: Sequence[Mention], told: Mapping[str, Gender]) -> list[Mention]:
+def _people(
+    mentions: Sequence[Mention], told: Mapping[str, Gender], likely: Container[str]
+) -> list[Mention]:
     """Return the mentions of people but of those whom one capitalised word alone makes one."""
     times = Counter(m.entity for m in mentions)
     return [
         m for m in mentions
-        if m.type == "person"
-        and (" " in m.name or m.role or m.entity in told or times[m.entity] > 1)
+        if m.entity in likely or (
+            m.type == "person"
+            and (" " in m.name or m.role or m.entity in told or times[m.entity] > 1)
+        )
     ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from variorum.lang import Passage, straighten
 from variorum.read.entities import lexicon
 from variorum.read.entities.raw import Raw
+from variorum.read.entities.titles import country_of
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import Candidate, abbreviations, lookup, words
 
@@ -22,6 +23,13 @@ def vehicles(passage: Passage) -> Iterator[Raw]:
     for pattern in lexicon.vehicle_patterns():
         for match in pattern.finditer(text):
             yield Raw(passage, match.start("name"), match.end("name"), "vehicle", strength=4)
+
+
+def named_events(passage: Passage) -> Iterator[Raw]:
+    """Yield storms and operations by the word for them: `Typhoon Mako`, `Operation Blue Fern`."""
+    text = straighten(passage.text)
+    for match in lexicon.event_pattern().finditer(text):
+        yield Raw(passage, match.start(), match.end(), "other")
 
 
 def without_employers(raws: Sequence[Raw]) -> list[Raw]:
@@ -72,8 +80,21 @@ def known_organisations(passage: Passage) -> Iterator[Raw]:
             end = run.start() + len(name)
             if text.startswith(name, run.start()) and _bounded(text, run.start(), end):
                 full, country, sector = lexicon.known()[name]
+                if _of_another(passage, run.start(), country):
+                    break
                 yield Raw(passage, run.start(), end, "organisation", None, country, sector, full, 2)
                 break
+
+
+def _of_another(passage: Passage, at: int, country: str | None) -> bool:
+    """Tell whether a nation right before the name says that it is another's (`Iran's Senate`)."""
+    part = passage.doc.char_span(at, at + 1, alignment_mode="expand")
+    if part is None or part.start == 0:
+        return False
+    before = passage.doc[part.start - 1]
+    before = passage.doc[part.start - 2] if before.tag_ == "POS" and part.start > 1 else before
+    told = country_of(before)
+    return told is not None and country is not None and told != country
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -39,11 +39,32 @@ def role_at(doc: Doc, at: int) -> tuple[int, str, str] | None:
     """Return end token, words and sector of the longest title that starts at token `at`."""
     if doc[at].lower_ not in lexicon.role_heads():
         return None
-    for end in range(min(at + LONGEST_ROLE, len(doc)), at, -1):
-        sector = lexicon.roles().get(tuple(t.lower_ for t in doc[at:end]))
+    said, ends = _title_words(doc, at)
+    for count in range(len(said), 0, -1):
+        sector = lexicon.roles().get(tuple(said[:count]))
         if sector is not None:
-            return end, doc[at:end].text, sector
+            return ends[count - 1], doc[at : ends[count - 1]].text, sector
     return None
+
+
+def _title_words(doc: Doc, at: int) -> tuple[list[str], list[int]]:
+    """Return the words from a token on and where each ends; `Sgt` and its point are one.
+
+    A British title without its point (`Sgt Lind`) counts as one with it.
+    """
+    said: list[str] = []
+    ends: list[int] = []
+    while at < len(doc) and len(said) < LONGEST_ROLE:
+        word, end = doc[at].lower_, at + 1
+        if f"{word}." in lexicon.abbreviated_roles():
+            pointed = end < len(doc) and doc[end].text == "."
+            british = doc[at].text[0].isupper() and end < len(doc) and doc[end].text[:1].isupper()
+            if pointed or british:
+                word, end = f"{word}.", end + pointed
+        said.append(word)
+        ends.append(end)
+        at = end
+    return said, ends
 
 
 def titled_people(passage: Passage) -> Iterator[Raw]:

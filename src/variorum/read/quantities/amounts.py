@@ -8,6 +8,7 @@ a a/an, y year/month, o old, G aged; a sign is itself.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from math import prod
 
 import msgspec
 
@@ -148,12 +149,18 @@ def unit_of_again(items: Sequence[Item], again: re.Match[str]) -> str | None:
     return next((table(n)[word.text] for n in names if word.text in table(n)), None)
 
 
+def scale_of(item: Item | None) -> float | None:
+    """Return what words of scale alone multiply by (`hundred thousand`), None for others."""
+    parts = item.text.split() if item else []
+    return prod(scales()[p] for p in parts) if parts and set(parts) <= scales().keys() else None
+
+
 def group(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount | None:
     """`a pair of`, `a dozen`, `a couple hundred`."""
     item, scale = item_of(items, match, "g"), item_of(items, match, "s")
     if item is None:
         return None
-    times = scales().get(scale.text) if scale else None
+    times = scale_of(scale)
     if item.text == "a couple" and times is None:
         return None
     shares, unit = hedges_of(items, match), unit_of_match(items, match)
@@ -176,7 +183,7 @@ def vague(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount |
     if one is None:
         return None
     low = amounts_of("vague")[one.text] * (amounts_of("vague")[two.text] if two else 1.0)
-    times = scales().get(scale.text) if scale else None
+    times = scale_of(scale)
     final, unit = (scale if times else None) or two or one, unit_of_match(items, match)
     bare = final.end - len(" of") if final.text.endswith(" of") and unit is None else final.end
     return Amount(

@@ -3,7 +3,9 @@
 from spacy.tokens import Token
 
 from variorum.read.quantities.counted import MAX_CLIMB, Counted, top
-from variorum.read.quantities.tables import group
+from variorum.read.quantities.tables import group, table
+
+_TOLLED = frozenset({"killed", "injured", "arrested", "casualty"})
 
 
 def subject_counted(number: Token) -> Token | None:
@@ -19,7 +21,12 @@ def subject_counted(number: Token) -> Token | None:
         return None
     if verb.lemma_.lower() in ("number", "total") and number.head.i == verb.i:
         return subject if subject.tag_ in ("NNS", "NNPS") else None
-    if subject.lemma_.lower() != "number" or verb.lemma_.lower() not in group("toll_verbs"):
+    if verb.lemma_.lower() not in group("toll_verbs"):
+        return None
+    if subject.tag_ == "NNS" and table("nouns").get(subject.lemma_.lower()) in _TOLLED:
+        between = [t for t in number.doc[verb.i + 1 : number.i] if t.tag_ == "NNS"]
+        return between[-1] if between else subject  # "deaths rose to 31 and injuries to 90"
+    if subject.lemma_.lower() != "number":
         return None
     of = next((c for c in subject.rights if c.lower_ == "of"), None)
     return next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None

@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from variorum.lang import Passage
-from variorum.read.quantities.tables import group, table
+from variorum.read.quantities.tables import day_names, group, table
 
 MAX_REACH = 10
 """Tokens between a number and its noun: 9 at most among 1,127 in local news, 4 or fewer in 98 %."""
@@ -14,8 +14,12 @@ MAX_CLIMB = 6
 """Governors looked at from a number word to the top of its number (`two hundred thousand`: 2)."""
 _TIES = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det", "poss", "advmod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr", "appos"})
 _BREAKS = frozenset({",", ";", ":", "(", ")"})
 _HYPHENS = frozenset({"-", "–", "‑", "‐"})
+_HELD = frozenset({"hostage", "captive", "prisoner"})
+_IDLE = frozenset({"odd", "plus"})
+"""What a hyphen ties to a number and is a hedge (`30-odd`)."""
 _OPENERS = frozenset({"of", "all", "both"})
 
 
@@ -44,7 +48,23 @@ def counted(number: Token, after: Token | None) -> Counted | None:
         noun = _by_order(after)
     if noun is None or noun.i < after.i or noun.ent_type_ == "PERSON":
         return None
+    if noun.lower_ in day_names() or (noun.lower_ in table("states") and noun.tag_ != "NNS"):
+        return None  # "rose to six Friday", "22 hurt"
+    noun = _before_source(_without_captivity(noun, after), after)
     return Counted(noun, _first(after, noun))
+
+
+def _without_captivity(noun: Token, after: Token) -> Token:
+    """`is holding 21 sailors hostage`: what they are held as is none of them."""
+    before = noun.nbor(-1) if noun.i > after.i else noun
+    return before if noun.tag_ == "NN" and noun.lower_ in _HELD and before.tag_ == "NNS" else noun
+
+
+def _before_source(noun: Token, after: Token) -> Token:
+    """`one of two men police believe fled`: who says so is none of those counted."""
+    before = noun.nbor(-1) if noun.i > after.i else noun
+    says = noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ in ("VBP", "VBD", "VBZ")
+    return before if noun.lower_ == "police" and says and before.tag_ == "NNS" else noun
 
 
 def tied(number: Token) -> Counted | None:
@@ -66,7 +86,8 @@ def hyphened(number: Token) -> Token | None:
         return None
     close = number.idx + len(number.text) == number.nbor(1).idx
     word = number.nbor(2)
-    return word if close and word.is_alpha and not word.like_num else None
+    counted_ = word.is_alpha and not word.like_num and word.lower_ not in _IDLE
+    return word if close and counted_ else None
 
 
 def strong(number: Token) -> Counted | None:
@@ -100,7 +121,10 @@ def _said_number(after: Token) -> Counted | None:
 
 def _first(after: Token, noun: Token) -> Token:
     """Return the first token of the noun's phrase: no determiners, owners and numbers."""
+    numbers = [t.i for t in after.doc[after.i : noun.i] if t.like_num and t.pos_ == "NUM"]
     first = after
+    if numbers and not _hyphen_after(after, numbers[-1]):
+        first = after.doc[numbers[-1] + 1]  # "six of the past seven games"
     while first.i < noun.i and _skipped(first):
         first = first.nbor(1)
     owner = next((t for t in after.doc[first.i : noun.i] if t.tag_ == "POS"), None)
@@ -110,6 +134,10 @@ def _first(after: Token, noun: Token) -> Token:
     while first.i < noun.i and _skipped(first):
         first = first.nbor(1)
     return first
+
+
+def _hyphen_after(token: Token, at: int) -> bool:
+    return token.doc[at + 1].text in _HYPHENS
 
 
 def _skipped(token: Token) -> bool:
@@ -144,12 +172,25 @@ def top(number: Token) -> Token:
 def _by_parse(number: Token) -> Token | None:
     number = top(number)
     head = number.head
-    if number.dep_ in _TIES and head.i > number.i and head.pos_ in _NOUNS:
+    if number.dep_ in _TIES and head.i > number.i and _is_noun(head, number):
         return _whole(head)
-    if number.i + 1 < len(number.doc) and number.nbor(1).lower_ == "of":
-        noun = next((c for c in number.nbor(1).rights if c.pos_ in _NOUNS), None)
-        return _whole(noun) if noun is not None else None
-    return None
+    of = _part_of(number)
+    noun = next((c for c in of.rights if c.pos_ in _NOUNS), None) if of is not None else None
+    return _whole(noun) if noun is not None else None
+
+
+def _is_noun(head: Token, number: Token) -> bool:
+    """Tell whether a word is a noun, or stands as one (`two missile launches`)."""
+    stands = number.dep_ == "nummod" and head.dep_ in _NOMINAL and head.tag_ == "VBZ"
+    return head.pos_ in _NOUNS or stands
+
+
+def _part_of(number: Token) -> Token | None:
+    """Return the preposition of `212 of the seats` and `212 out of 400 seats`."""
+    after = number.nbor(1) if number.i + 1 < len(number.doc) else None
+    if after is not None and after.lower_ == "out" and after.i + 1 < len(after.doc):
+        after = after.nbor(1)
+    return after if after is not None and after.lower_ == "of" else None
 
 
 def _whole(noun: Token) -> Token:

@@ -17,6 +17,8 @@ _GRAMMAR = Grammar((
     (ages.DECADE, ages.decade),
     (shares.PART, shares.part),
     (shares.RATIO, shares.ratio),
+    (ranges.RESULT, ranges.result),
+    (ranges.HEIGHT, ranges.height),
     (ranges.RANGE, ranges.between),
     (ranges.SINGLE, ranges.single),
     (shares.SHARE, shares.share),

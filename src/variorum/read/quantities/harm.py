@@ -7,15 +7,19 @@ from variorum.read.quantities.counted import Counted, top
 from variorum.read.quantities.naming import PERSONS, lemma_of
 from variorum.read.quantities.tables import group, table
 
+_WHOLES = frozenset({"all", "both", "each"})
+"""What befalls `all of the five` befalls the five."""
 _ATTACKS = frozenset({"shot", "stabbed", "burned"})
 _ONLY_PERSONS = frozenset({
-    "missing", "captured", "evacuated", "displaced", "rescued", "infected", "burned",
+    "missing", "captured", "evacuated", "displaced", "rescued", "infected", "burned", "shot",
 })  # fmt: skip
 """What befalls things too: said only of nouns that are surely people."""
 FATAL_REACH = 3
 """Tokens from an attack to the word that makes it deadly (`stabbed to death`: 2)."""
 CUSTODY_REACH = 2
 """Tokens from the preposition to `custody` (`into police custody`)."""
+STATE_REACH = 5
+"""Tokens behind a number in which the harmed stand of whom it is a part (`of the injured`)."""
 MAX_CLIMB = 4
 """Governors looked at between a number and its toll; beyond four is another clause."""
 MAX_JOINED = 6
@@ -30,12 +34,14 @@ def harm(number: Token, found: Counted | None, after: Token | None, unit: str | 
     if found is not None and not _may_suffer(found.noun, unit):
         return None
     done = (
-        _state(found, after)
+        _state(number, found, after)
         or _verb(subject)
-        or _clause(subject)
         or (_verb(top(number)) if subject.dep_ == "pobj" else None)
+        or _clause(subject)
         or (_toll(number) if found is None or unit == "person" else None)
         or _of_whole(subject)
+        or deed(subject)
+        or _of_harmed(number, found)
     )
     sure = found is None or unit in PERSONS or lemma_of(found.noun) in group("collectives")
     return done if sure or done not in _ONLY_PERSONS else None
@@ -49,8 +55,9 @@ def harm_of(noun: Token) -> str | None:
 def _may_suffer(noun: Token, unit: str | None) -> bool:
     """Tell whether what is counted may be people: no known things, no animals."""
     lemma = lemma_of(noun)
-    known = table("nouns").get(lemma, unit)
-    return (known in PERSONS or known == lemma or known is None) and lemma not in group("animals")
+    known = table("nouns").get(lemma)
+    people = known in PERSONS if known else unit in PERSONS or unit in (lemma, None)
+    return people and lemma not in group("animals")
 
 
 def _of_whole(subject: Token) -> str | None:
@@ -58,7 +65,8 @@ def _of_whole(subject: Token) -> str | None:
     whole = whole_of(subject)
     if whole is None or whole.pos_ not in ("NOUN", "PROPN", "NUM") or not _counts(whole):
         return None
-    return _verb(whole) or _clause(whole) or _died(whole)
+    after = whole.nbor(1).lower_ if whole.i + 1 < len(whole.doc) else ""
+    return _verb(whole) or _clause(whole) or _died(whole) or table("states").get(after)
 
 
 def _counts(noun: Token) -> bool:
@@ -75,15 +83,21 @@ def _collective(number: Token) -> Token:
     """`a family of five` suffers what befalls the family."""
     whole = number.head.head
     if number.dep_ == "pobj" and number.head.lower_ == "of":
-        return whole if whole.lemma_.lower() in group("collectives") else number
+        alike = whole.lemma_.lower() in group("collectives") or whole.lower_ in _WHOLES
+        return whole if alike else number
     return number
 
 
-def _state(found: Counted | None, after: Token | None) -> str | None:
+def _state(number: Token, found: Counted | None, after: Token | None) -> str | None:
     """`12 dead`, `seven injured`, `two soldiers wounded`."""
     following = None
     if found is not None and found.noun.i + 1 < len(found.noun.doc):
         following = found.noun.nbor(1)
+    if following is not None and following.lower_ in group("captivity"):
+        return "abducted"  # "holding 21 sailors hostage"
+    before = number.nbor(-1) if number.i else None
+    if found is None and before is not None and before.tag_ == "JJ":
+        following = before  # "injured nine", the verb taken for an adjective
     for token in (after, following):
         if token is not None and token.lower_ in table("states") and not _acts(token):
             unit = table("states")[token.lower_]
@@ -104,15 +118,29 @@ def _verb(subject: Token) -> str | None:
     verb = subject.head
     if verb.pos_ not in ("VERB", "AUX"):
         return None
+    if _is_unreal(verb):
+        return None
     if subject.dep_ in ("nsubjpass", "dobj"):
         return _suffered(verb) or _described(verb) or _held(verb)
     return _did(verb) if subject.dep_ == "nsubj" else None
 
 
+def _is_unreal(verb: Token) -> bool:
+    """Tell whether a harm is only planned or possible: `a plot to kill`, `could kill`."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if helpers & group("possible"):
+        return True
+    if "to" not in helpers or "have" in helpers:
+        return False
+    return verb.head.lemma_.lower() in group("planning")
+
+
 def _held(verb: Token) -> str | None:
     """`were placed under arrest`, `taken into custody`, `took nine people hostage`."""
+    holds = verb.lemma_.lower() in group("holding")
     for c in verb.rights:
-        if c.lemma_.lower() in group("captivity") and c.dep_ in ("oprd", "dobj", "xcomp", "attr"):
+        captive = c.lemma_.lower() in group("captivity")
+        if captive and holds and c.dep_ in ("oprd", "dobj", "xcomp", "attr"):
             return "abducted"
         after = (t.lower_ for t in c.doc[c.i + 1 : c.i + 1 + CUSTODY_REACH])
         if c.dep_ == "prep" and group("custody") & set(after):
@@ -125,6 +153,10 @@ def _suffered(verb: Token) -> str | None:
     lemma = verb.lemma_.lower()
     if lemma in group("intransitive"):
         return None
+    if lemma in group("with_down") and any(c.lower_ == "down" for c in verb.children):
+        return "killed"  # "gunned down"
+    if lemma == "treat":
+        return "injured" if wounded(verb, "for") else None
     unit = table("harm").get(lemma)
     return "killed" if unit in _ATTACKS and _fatal(verb) else unit
 
@@ -134,9 +166,9 @@ def _did(verb: Token) -> str | None:
     lemma = verb.lemma_.lower()
     if lemma in group("intransitive"):
         return "killed"
-    if lemma in group("suffering"):
-        wounds = [c for c in verb.children if c.lemma_.lower() in group("wounds")]
-        return "injured" if wounds else None
+    if lemma in group("suffering") or lemma == "have":
+        wounds = any(c.lemma_.lower() in group("wounds") for c in verb.children)
+        return "injured" if wounds or wounded(verb, "from") else None
     if lemma == "lose" and any(c.lemma_.lower() == "life" for c in verb.children):
         return "killed"
     if verb.tag_ == "VBG" and verb.lower_ in table("states"):
@@ -165,10 +197,62 @@ def _clause(subject: Token) -> str | None:
         lemma = child.lemma_.lower()
         if child.dep_ == "acl" and child.tag_ == "VBN" and lemma in table("harm"):
             return table("harm")[lemma]
+        if child.dep_ == "acl" and child.tag_ == "VBG" and lemma in group("suffering"):
+            return _did(child)
+        if child.lower_ == "with" and child.dep_ == "prep" and wounded(subject, "with"):
+            return "injured"
         if child.dep_ == "relcl" and lemma in table("harm"):
             passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in child.children)
             return table("harm")[lemma] if passive or lemma in group("intransitive") else None
     return None
+
+
+def wounded(head: Token, preposition: str) -> bool:
+    """Tell whether wounds hang on a word by a preposition: `treated for minor injuries`."""
+    return any(
+        g.lemma_.lower() in group("wounds")
+        for c in head.rights if c.lower_ == preposition
+        for g in c.children
+    )  # fmt: skip
+
+
+def deed(subject: Token) -> str | None:
+    """`the killing of four guides`, `the deaths of 21 miners`, `the arrest of 15`."""
+    act = subject.head.head
+    if subject.dep_ != "pobj" or subject.head.lower_ != "of" or act.pos_ != "NOUN":
+        return None
+    if any(c.lower_ in group("only_tried") for c in act.lefts):
+        return None
+    lemma = lemma_of(act)
+    done = table("deeds").get(lemma) or table("nouns").get(lemma)
+    fatal = done in _ATTACKS and any(c.lower_ in group("fatal") for c in act.lefts)
+    return "killed" if fatal else done if done in set(table("deeds").values()) else None
+
+
+def _of_harmed(number: Token, found: Counted | None) -> str | None:
+    """`three of the injured`, `all four of those killed`, `among the dead were two nurses`."""
+    end = min(len(number.doc), number.i + STATE_REACH)
+    some = [number.doc[i] for i in range(number.i + 1, end)]
+    if len(some) > 1 and some[0].lower_ == "of" and some[1].lower_ in ("the", "those"):
+        state = next((t for t in some[2:] if t.lower_ in table("states")), None)
+        if state is not None and (found is None or state.i <= found.noun.i):
+            return table("states")[state.lower_]
+    return _among(found.noun if found else number)
+
+
+def _among(part: Token) -> str | None:
+    """`the dead included two nurses`, `two nurses were among the wounded`."""
+    verb = part.head
+    if verb.lemma_.lower() not in ("include", "be"):
+        return None
+    if verb.lemma_.lower() == "include":
+        if any(c.dep_ == "nsubj" and _is_toll(c) for c in verb.lefts) and part.dep_ == "dobj":
+            return "killed"
+        wholes = [c for c in verb.lefts if c.dep_ == "nsubj" and part.dep_ == "dobj"]
+    else:
+        preps = [c for c in verb.children if c.lower_ == "among"]
+        wholes = [g for c in preps for g in c.children if g.dep_ == "pobj"]
+    return next((table("states")[w.lower_] for w in wholes if w.lower_ in table("states")), None)
 
 
 def _toll(number: Token) -> str | None:
@@ -178,13 +262,20 @@ def _toll(number: Token) -> str | None:
         if current.head.i == current.i:
             return None
         current = current.head
-        if current.lemma_.lower() == "toll":
+        if _is_toll(current):
             return "killed"
         if current.pos_ in ("VERB", "AUX"):
             if current.lemma_.lower() not in group("toll_verbs"):
                 return None
-            tolls = [c for c in current.children if c.lemma_.lower() == "toll"]
+            tolls = [c for c in current.children if _is_toll(c)]
             return (
                 "killed" if any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in tolls) else None
             )
     return None
+
+
+def _is_toll(noun: Token) -> bool:
+    """Tell whether a noun is a toll: `the toll`, `the death count`."""
+    lemma = noun.lemma_.lower()
+    deaths = any(c.lower_ in ("death", "body", "fatality") for c in noun.lefts)
+    return lemma == "toll" or (lemma in group("tolls") and deaths)

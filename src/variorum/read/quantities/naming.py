@@ -5,6 +5,10 @@ from spacy.tokens import Token
 from variorum.read.quantities.tables import group, persons, table
 
 PERSONS = frozenset({"person", "troops", "police", "killed", "injured", "arrested", "casualty"})
+_ENDINGS = (("men", "man"), ("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", ""))
+"""Plural and singular endings of names of kinds."""
+SHORTEST_IST = 5
+"""Letters from which a noun in -ist may be one for a person."""
 SPENDING_STEPS = 3
 """Governors of `pounds` looked at for a verb of money; beyond is another clause."""
 
@@ -19,19 +23,47 @@ def unit_of(noun: Token) -> str | None:
         return known
     if is_person(noun, lemma):
         return "troops" if lemma in ("personnel", "member") and _has(noun, "military") else "person"
-    return lemma if noun.pos_ == "NOUN" and lemma.isalpha() else None
+    named = noun.tag_ == "NNPS" and noun.lower_.endswith("s")
+    return lemma if (noun.pos_ in ("NOUN", "VERB") or named) and lemma.isalpha() else None
 
 
 def lemma_of(noun: Token) -> str:
-    """Return the singular of a noun in lower case, without hyphenated beginnings."""
-    return noun.lemma_.lower().rsplit("-", 1)[-1]
+    """Return the singular of a noun in lower case, without hyphenated beginnings.
+
+    Names in the plural (`four Harbour Policemen`, `two Tern Awards`) keep their form in the parse;
+    of words in -oses it cuts off too much.
+    """
+    lemma = noun.lemma_.lower().rsplit("-", 1)[-1]
+    whole = noun.lower_.rsplit("-", 1)[-1]
+    if whole.endswith("oses") and lemma == whole[:-2]:
+        return whole[:-1]
+    return _singular(whole) if noun.tag_ == "NNPS" and lemma == whole else lemma
+
+
+def _singular(plural: str) -> str:
+    for ending, one in _ENDINGS:
+        if plural.endswith(ending):
+            return plural.removesuffix(ending) + one
+    return plural
 
 
 def is_person(noun: Token, lemma: str) -> bool:
     """Tell whether a noun is one of human beings: by the lexicon, as a people, or by `who`."""
     if lemma in persons() or noun.lower_ in persons() or noun.ent_type_ == "NORP":
         return True
+    if _is_agent(lemma) or (noun.lower_ == "crew" and noun.tag_ == "NN"):
+        return True
     return any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.lefts) for c in noun.rights)
+
+
+def _is_agent(lemma: str) -> bool:
+    """Tell whether a noun's ending makes it one for a person: `winegrower`, `cellist`.
+
+    -er alone does not: containers, towers.
+    """
+    if any(lemma.endswith(e) and lemma != e for e in group("agents")):
+        return lemma not in group("no_agents")
+    return lemma.endswith("ist") and len(lemma) >= SHORTEST_IST and lemma not in group("no_agents")
 
 
 def is_money(pounds: Token) -> bool:

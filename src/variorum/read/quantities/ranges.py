@@ -17,6 +17,7 @@ from variorum.read.quantities.amounts import (
     unit_of_match,
 )
 from variorum.read.quantities.lexer import MINUS
+from variorum.read.quantities.runs import scaled
 from variorum.read.quantities.tables import group, hedges, table
 
 RANGE = (
@@ -24,9 +25,14 @@ RANGE = (
     rf"(?P<cur3>\$)?(?P<n2>n){MEASURE}(?P<after>A)?"
 )
 SINGLE = rf"(?P<h>H{{0,3}})(?P<cur>\$)?(?P<neg>N)?(?P<n>n)(?P<after>A)?{MEASURE}(?P<after2>A)?"
+RESULT = r"(?P<n>n)-Z-(?P<n2>[nx])(?!-?[UWy%$])"
+HEIGHT = r"(?P<h>H{0,3})(?P<n>n)-?(?P<unit>U)(?P<tie>-)?(?P<n2>n)(?:-?(?P<inch>U))?"
+INCHES = 12
 DIGITS = r"(?P<h>H{0,3})(?P<d>D)"
 _SHARED = re.compile(r"(?:Z\$?n(?:(?P<pct>%)|-?(?P<unit>U)|-?(?P<cur2>W)))")
 """The second number of `from 5 to 7 percent`: its unit is the first one's too."""
+_LENGTH = re.compile("n-?U")
+_TIMES = frozenset({"by", "x", "×"})
 _BELOW_ZERO = frozenset({"degree", "degree_celsius", "degree_fahrenheit", "percent"})
 BEFORE = 4
 """Words before two percentages in which one side is said to lead the other."""
@@ -41,7 +47,7 @@ def single(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount 
         return None
     unit = unit_of_match(items, match) or _shared_unit(items, match, letters)
     negative = match.start("neg") >= 0 and unit in _BELOW_ZERO
-    value = number.number * factor_of_match(items, match)
+    value = scaled(repr(number.number), factor_of_match(items, match))
     value = -value if negative else value
     shares = hedges_of(items, match)
     low, high = spread(value, shares)
@@ -55,10 +61,18 @@ def single(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount 
 
 
 def _shared_unit(items: Sequence[Item], match: re.Match[str], letters: str) -> str | None:
+    if _by(items, match.end(), letters):
+        word = items[match.end() + 2 + (letters[match.end() + 2] == "-")].text
+        return table("measures").get(word)
     if match.start() == 0 or items[match.start() - 1].text != "from":
         return None
     second = _SHARED.match(letters, match.end())
     return unit_of_match(items, second) if second else None
+
+
+def _by(items: Sequence[Item], at: int, letters: str) -> bool:
+    """Tell whether a second length follows, in a unit that is also the first's: `12 by 15 feet`."""
+    return at < len(items) and items[at].text in _TIMES and bool(_LENGTH.match(letters, at + 1))
 
 
 def between(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount | None:
@@ -71,7 +85,7 @@ def between(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount
         return None
     if sep.text == "or" and match.start("one") >= 0:
         return None
-    if opening is not None and opening.text == "from":
+    if opening is not None and opening.text == "from" and not _opens_sentence(items, match):
         return None
     unit, factor = unit_of_match(items, match), factor_of_match(items, match)
     low, high = one.number * _scale_of(one, two) * factor, two.number * factor
@@ -82,7 +96,7 @@ def between(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount
         and opening is None
         and match.start("cur") < 0
     ):
-        return _result(items, match)
+        return result(items, match)
     if low >= high or not _agree(items, match, unit) or _is_move(items, match, unit):
         return None
     shares = hedges_of(items, match)
@@ -95,8 +109,13 @@ def between(items: Sequence[Item], match: re.Match[str], letters: str) -> Amount
     )  # fmt: skip
 
 
-def _result(items: Sequence[Item], match: re.Match[str]) -> Amount:
-    """`voted 266 to 39`: a result, which the reader leaves out."""
+def _opens_sentence(items: Sequence[Item], match: re.Match[str]) -> bool:
+    """Tell whether a sentence begins with the range, which then is no move: `From 2 to 4 boats`."""
+    return not match.start() or items[match.start() - 1].text in ".!?"
+
+
+def result(items: Sequence[Item], match: re.Match[str], _: str = "") -> Amount:
+    """`voted 266 to 39`, `a 5-to-4 decision`: a result, which the reader leaves out."""
     one, two = items[match.start("n")], items[match.start("n2")]
     return Amount(
         form="result", start=one.start, end=two.end, first=one.start, last=two.end, value=None,
@@ -136,6 +155,23 @@ def _scale_of(one: Item, two: Item) -> float:
     scaled = word in scales() and " " in two.text
     plain = " " not in one.text and (one.number or 0) < MAX_PLAIN
     return float(scales()[word]) if scaled and plain else 1.0
+
+
+def height(items: Sequence[Item], match: re.Match[str], _: str) -> Amount | None:
+    """`6 feet 2 inches`, `6-foot-2`: one length, in feet."""
+    feet, inches = item_of(items, match, "n"), item_of(items, match, "n2")
+    inch, unit = item_of(items, match, "inch"), unit_of_match(items, match)
+    if feet is None or inches is None or feet.number is None or inches.number is None:
+        return None
+    named = table("measures").get(inch.text) == "inch" if inch else match.start("tie") >= 0
+    if unit != "foot" or not named or inches.number >= INCHES:
+        return None
+    low, high = spread(value := feet.number + inches.number / INCHES, hedges_of(items, match))
+    return Amount(
+        form="height", start=items[match.start()].start, end=items[match.end() - 1].end,
+        first=feet.start, last=inches.end, value=value, low=low, high=high, unit=unit,
+        approximate=low != high, text=inches.text,
+    )  # fmt: skip
 
 
 def digits(items: Sequence[Item], match: re.Match[str], _: str) -> Amount | None:

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Date, Field, Quantity
-from variorum.read.quantities.amounts import Amount
+from variorum.read.quantities.amounts import MAX_AGE, Amount
 from variorum.read.quantities.apart import described, elliptic, subject_counted
+from variorum.read.quantities.bare import bare_unit, graded, is_magnitude
 from variorum.read.quantities.counted import (
     Counted,
     complement,
@@ -30,6 +31,8 @@ from variorum.read.spans import tight
 _PREPOSITIONS = frozenset({"over", "under", "above", "below", "around", "about"})
 _JOINT = re.compile(r"\s?(?:to|until|till|through|-|–)\s?")
 Taken = set[tuple[Field, int]]
+_NEXT = re.compile(r",? ?(?:and|or)? ?")
+_DEFINITE = frozenset({"the", "these", "those", "all"})
 _SHARES = frozenset({"percent", "share"})
 
 
@@ -63,9 +66,17 @@ def _stated(passage: Passage, taken: Taken) -> list[Quantity]:
         edges = {passage.offset + amount.first, passage.offset + amount.last - 1}
         if any((passage.field, at) in taken for at in edges) and amount.form != "age":
             continue
-        quantity = _quantity(passage, amount)
+        quantity = _quantity(passage, amount, _before(passage, amount, found))
         found.extend([quantity] if quantity else [])
     return found
+
+
+def _before(passage: Passage, amount: Amount, found: Sequence[Quantity]) -> Quantity | None:
+    """Return the quantity before the amount when it stands in the same sentence."""
+    number = token_at(passage, amount.start)
+    if not found or number is None:
+        return None
+    return found[-1] if found[-1].span.start - passage.offset >= number.sent.start_char else None
 
 
 def _opens_date(passage: Passage, amount: Amount, taken: Taken) -> bool:
@@ -74,27 +85,50 @@ def _opens_date(passage: Passage, amount: Amount, taken: Taken) -> bool:
     return joint is not None and (passage.field, passage.offset + joint.end()) in taken
 
 
-def _quantity(passage: Passage, amount: Amount) -> Quantity | None:
+def _quantity(passage: Passage, amount: Amount, before: Quantity | None) -> Quantity | None:
     number = token_at(passage, amount.last - 1)
     if number is None:
         return None
     amount = _without_preposition(passage, amount)
     if amount.form == "multiple" and number.pos_ == "VERB":
         return None
-    if amount.form == "digits":
-        return _build(passage, amount, counted(number, _after(passage, amount)))
-    if amount.unit in _SHARES:
-        return _build(passage, amount, _shared(amount, number, _after(passage, amount)))
-    if amount.unit == "times":
-        return _build(passage, amount, _compared(_after(passage, amount)))
-    if amount.unit is not None:
-        return _build(passage, _in_money(passage, amount), None)
-    if is_age(amount, number) or _is_age_of_all(amount, passage):
+    if amount.form == "digits" or amount.unit is not None:
+        return _measured(passage, amount, number)
+    if is_age(amount, number) or _is_further_age(passage, amount, before):
         return _build(passage, msgspec.structs.replace(amount, unit="year_age"), None)
-    return _count(passage, amount, number)
+    if is_magnitude(number, amount.value):
+        return _build(passage, msgspec.structs.replace(amount, unit="magnitude"), None)
+    return _count(passage, amount, number, before)
 
 
-def _count(passage: Passage, amount: Amount, number: Token) -> Quantity | None:
+def _measured(passage: Passage, amount: Amount, number: Token) -> Quantity:
+    """Read a measure, sum, share or multiple with what it is of."""
+    after = _after(passage, amount)
+    if amount.form == "digits":
+        return _build(passage, amount, counted(number, after))
+    if amount.unit in _SHARES:
+        return _build(passage, amount, _shared(amount, number, after))
+    if amount.unit == "times":
+        return _build(passage, amount, _compared(after))
+    return _build(passage, _in_money(passage, amount), None)
+
+
+def _is_further_age(passage: Passage, amount: Amount, before: Quantity | None) -> bool:
+    """Tell whether words beside a number make it an age: `65 and older`, `ages 9 and 11`."""
+    behind = passage.text[amount.last : amount.end].strip(" -").lower()
+    if behind in group("older"):
+        return True
+    number = token_at(passage, amount.last - 1)
+    if before is None or before.unit != "year_age" or number is None:
+        return False
+    between = passage.text[before.span.end - passage.offset : amount.start]
+    alone = counted(number, _after(passage, amount)) is None
+    return bool(_NEXT.fullmatch(between)) and alone and (amount.value or 0.0) < MAX_AGE
+
+
+def _count(
+    passage: Passage, amount: Amount, number: Token, before: Quantity | None
+) -> Quantity | None:
     after = _after(passage, amount)
     crowd = strong(number)
     if crowd is not None:
@@ -108,10 +142,30 @@ def _count(passage: Passage, amount: Amount, number: Token) -> Quantity | None:
     harmed = harm(number, found, after, unit if found else None)
     harmed = harmed or (harm_of(subject) if subject is not None else None)
     counts = found or (described(subject) if subject and subject.pos_ != "ADJ" else None)
+    if harmed is None and counts is None and _is_points(amount, number):
+        return None
     if is_name(amount, number, counts, harmed) or is_pronoun(amount, number, counts, harmed):
         return None
-    unit = harmed or unit or _unsaid(amount, number)
+    if found is None and harmed is None:
+        harmed = graded(number, before)
+    if found is None and harmed is None and noun is None:
+        unit = bare_unit(number, before) or _unsaid(amount, number)
+    unit = harmed or unit
+    if unit is None and counts is None and _takes_up(number):
+        return None
     return _build(passage, msgspec.structs.replace(amount, unit=unit), counts)
+
+
+def _is_points(amount: Amount, number: Token) -> bool:
+    """Tell whether scores are what is scored: `test scores`."""
+    before = number.nbor(-1) if number.i else None
+    return amount.text == "scores" and before is not None and before.pos_ in ("NOUN", "ADJ")
+
+
+def _takes_up(number: Token) -> bool:
+    """Tell whether a number stands for things named before, as a pronoun does: `the two agreed`."""
+    before = number.nbor(-1) if number.i else None
+    return before is not None and before.lower_ in _DEFINITE and number.is_alpha
 
 
 def _unsaid(amount: Amount, number: Token) -> str | None:
@@ -141,12 +195,6 @@ def _in_money(passage: Passage, amount: Amount) -> Amount:
     if word is None or not is_money(word):
         return amount
     return msgspec.structs.replace(amount, unit="GBP")
-
-
-def _is_age_of_all(amount: Amount, passage: Passage) -> bool:
-    """Tell whether the hedge behind a number is one of ages: `65 and older`."""
-    behind = passage.text[amount.last : amount.end].strip(" -").lower()
-    return behind in group("older")
 
 
 def _after(passage: Passage, amount: Amount) -> Token | None:

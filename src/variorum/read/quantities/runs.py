@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from variorum.read.dates.lexer import Item
 from variorum.read.dates.numerals import HALF, cardinals, scales, spelled
+from variorum.read.quantities.tables import HALVES
 
 MAX_WORDS = 12
 """Words of one spelled number looked at (`nine hundred and ninety-nine thousand ...` has ten)."""
@@ -52,11 +53,19 @@ def _continues(items: Sequence[Item], j: int) -> bool:
     item = items[j]
     if item.text == "-":
         return items[j - 1].text in cardinals() or items[j - 1].text in scales()
-    return item.text in cardinals() or item.text in scales() or item.text in ("and", HALF)
+    return (
+        item.text in cardinals()
+        or item.text in scales()
+        or item.text == "and"
+        or item.text in HALVES
+    )
 
 
 def _value(run: Sequence[Item]) -> float | None:
-    words = [w.text for w in run if w.text not in ("-", "and", "a")]
+    words = [HALF if w.text in HALVES else w.text for w in run if w.text not in ("-", "and", "a")]
+    if HALF in words[1:-1] and words[-2] == HALF and words[-1] in scales():
+        whole = _value(run[:-1])  # "two and a half million"
+        return None if whole is None else scaled(repr(whole), scales()[words[-1]])
     if not run[0].text[0].isdigit():
         return spelled(words)
     if words[1:] == [HALF]:

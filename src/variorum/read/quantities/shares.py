@@ -13,7 +13,7 @@ from variorum.read.quantities.amounts import (
     spread,
     unit_of_match,
 )
-from variorum.read.quantities.tables import amounts_of, group
+from variorum.read.quantities.tables import amounts_of, group, persons
 
 SHARE = r"(?P<h>H{0,3})(?:(?P<n>n)-?|(?P<a>a))?(?P<f>f)(?P<next>[Ft])?"
 RATIO = r"(?P<h>H{0,3})(?P<n>n)I(?P<n2>n)"
@@ -25,7 +25,7 @@ MULTIPLE = r"(?P<h>H{0,3})(?P<m>M)"
 _ORDERED = frozenset({"final", "last", "latter", "other", "opening"})
 WHOLES = frozenset({5, 10, 100, 1000, 10_000, 100_000, 1_000_000})
 """Numbers that shares are stated of (`three in 10`); of other numbers only `one` is a share."""
-MAX_DIVIDED = 10_000_000
+MAX_DIVIDED = 1_000_000_000
 
 
 def share(items: Sequence[Item], match: re.Match[str], _: str) -> Amount | None:
@@ -46,9 +46,19 @@ def ratio(items: Sequence[Item], match: re.Match[str], _: str) -> Amount | None:
     one, two = items[match.start("n")], items[match.start("n2")]
     if one.number is None or two.number is None or not 0 < one.number < two.number:
         return None
-    if two.number not in WHOLES and (one.number != 1 or two.number > MAX_DIVIDED):
+    plain = one.number == 1 and two.number <= MAX_DIVIDED
+    if two.number not in WHOLES and not plain and not _of_people(items, match):
         return None
     return _share(items, match, one.number / two.number, one.start, two)
+
+
+def _of_people(items: Sequence[Item], match: re.Match[str]) -> bool:
+    """Tell whether people follow two small numbers in words: `three in four voters`."""
+    after = items[match.end()].text if match.end() < len(items) else ""
+    two = items[match.start("n2")]
+    plural = after.endswith("s") and after[:-1] in persons()
+    people = plural or after in ("people", "women", "men", "children")
+    return people or (two.text.isalpha() and after == "of")
 
 
 def _share(

@@ -7,6 +7,7 @@ from variorum import resources
 from variorum.read.dates.numerals import HALF, cardinals, scales
 
 Table = dict[str, str]
+HALVES = frozenset({HALF, "-and-a-half"})
 _PART = re.compile(r"[a-z]+|[^\sa-z]")
 
 
@@ -41,6 +42,13 @@ def persons() -> frozenset[str]:
 
 
 @cache
+def day_names() -> frozenset[str]:
+    """Return the names of weekdays and months, which nothing counts."""
+    words = resources.lexicon("dates")
+    return frozenset({*words["weekdays"], *words["months"]})
+
+
+@cache
 def small_money() -> dict[str, tuple[str, float]]:
     """Return hundredths of a currency (`cents`) with the currency and their value in it."""
     return {k: (v[0], v[1]) for k, v in resources.lexicon("quantities")["small_money"].items()}
@@ -50,7 +58,7 @@ def small_money() -> dict[str, tuple[str, float]]:
 def vocabulary() -> dict[str, str]:
     """Return word or phrase → letter (explained in `amounts.py`)."""
     groups: list[tuple[str, list[str]]] = [
-        ("n", [*cardinals(), *scales(), HALF]),
+        ("n", [*cardinals(), *scales(), *sorted(HALVES)]),
         ("v", list(amounts_of("vague"))),
         ("g", list(amounts_of("groups"))),
         ("$", [*table("currencies"), *table("codes")]),

@@ -5,22 +5,14 @@ from spacy.tokens import Token
 from variorum.read.quantities.amounts import MAX_AGE, Amount
 from variorum.read.quantities.counted import Counted, hyphened, tied
 from variorum.read.quantities.naming import is_person, lemma_of
-from variorum.read.quantities.tables import group
+from variorum.read.quantities.numbered import is_numbered
+from variorum.read.quantities.tables import day_names, group, hedges
 
 YEARLIKE = range(1500, 2101)
-_NUMBERED = frozenset({
-    "no.", "no", "number", "article", "section", "chapter", "flight", "route", "highway", "page",
-    "phase", "type", "model", "resolution", "level", "covid", "part", "volume", "channel", "room",
-    "season", "episode", "game", "week", "day", "grade", "stage", "line", "category", "tier",
-    "case", "area", "district", "zone", "gate", "unit", "step", "verse", "paragraph", "clause",
-    "amendment", "proposition", "measure", "lot", "apartment", "suite", "exhibit", "runway",
-})  # fmt: skip
 _DETERMINERS = frozenset({
     "no", "this", "that", "each", "every", "any", "the", "which", "another", "some", "only", "not",
 })  # fmt: skip
 _ENTITIES = frozenset({"WORK_OF_ART", "ORG", "PRODUCT", "FAC", "LAW", "PERSON"})
-_PLACES = frozenset({"street", "avenue", "road", "boulevard", "lane", "drive", "st.", "ave."})
-_SUMMED = frozenset({"an", "a", "another"})
 
 
 def is_name(amount: Amount, number: Token, found: Counted | None, harmed: str | None) -> bool:
@@ -29,71 +21,31 @@ def is_name(amount: Amount, number: Token, found: Counted | None, harmed: str | 
         return False
     if (amount.tied and found is None and harmed is None) or _is_abbreviated(amount, found):
         return True
-    if _is_year(amount, found) or _is_address(found):
+    if _is_year(amount, found) or _is_address(found) or _is_decade(found):
+        return True
+    if amount.text.startswith(".") or _is_rate(number):  # "a .45 pistol"
         return True
     if (hyphened(number) is not None and tied(number) is None) or _is_listed(amount, number, found):
         return True
-    if harmed is None and amount.text.isdigit() and found is not None and found.noun.tag_ == "NNP":
-        return True
-    if harmed is None and number.ent_type_ in _ENTITIES:
-        return True
-    bare = amount.form == "single" and amount.start == amount.first
-    return bare and number.i > 0 and _is_numbered(amount, number, found, harmed)
-
-
-def _is_numbered(amount: Amount, number: Token, found: Counted | None, harmed: str | None) -> bool:
-    """Tell whether what stands right before the number is what it numbers: `Apollo 11`."""
-    before = number.nbor(-1)
-    digits = amount.text.isdigit()
-    if {before.lower_, before.lemma_.lower()} & _NUMBERED and (
-        found is None or (digits and before.text[0].isupper())
-    ):
-        return True
-    if found is None and (
-        (before.lower_ == "at" and "." in amount.text)
-        or (digits and before.tag_ == "NN" and harmed is None)
-        or _in_bracket(number)
-        or _is_pager(number)
-    ):
-        return True
-    if harmed is None and digits and found is not None and _is_numbered_thing(number, found):
-        return True
-    capital = before.is_alpha and before.text[:1].isupper() and not before.is_sent_start
-    named = capital and (before.pos_ == "PROPN" or found is None)
-    if not named or harmed is not None:
-        return False
-    if found is None or number.head.i == before.i:
-        return True
-    return digits and before.head.i in (number.i, found.noun.i) and before.dep_ != "conj"
-
-
-def _in_bracket(number: Token) -> bool:
-    """Tell whether the number stands alone in a bracket behind a name: a player's number."""
-    if number.i < 2 or number.i + 1 >= len(number.doc):
-        return False
-    alone = number.nbor(-1).text == "(" and number.nbor(1).text == ")"
-    return alone and number.nbor(-2).pos_ == "PROPN"
-
-
-def _is_pager(number: Token) -> bool:
-    """Tell whether the number is of a count without a noun: `2 of 41`."""
-    if number.nbor(-1).lower_ == "of" and number.i > 1:
-        return number.nbor(-2).like_num
-    return number.i + 2 < len(number.doc) and (
-        number.nbor(1).lower_ == "of" and number.nbor(2).like_num
+    return (harmed is None and _is_titled(amount, number, found)) or is_numbered(
+        amount, number, found, harmed
     )
 
 
-def _is_numbered_thing(number: Token, found: Counted) -> bool:
-    """Tell whether one thing is named by its number: `a fully booked 747 jet`."""
-    plural = found.noun.tag_ != "NN" and found.noun.lower_ != found.noun.lemma_.lower()
-    if plural or number.text in ("1", "0") or found.noun.i != number.i + 1:
-        return False
-    article = next((t for t in found.noun.lefts if t.dep_ == "det"), None)
-    if article is None or article.lower_ not in _SUMMED:
-        return False
-    modifiers = (t.lower_ for t in found.noun.doc[article.i + 1 : number.i])
-    return not group("summing") & set(modifiers)
+def _is_titled(amount: Amount, number: Token, found: Counted | None) -> bool:
+    """Tell whether the number is part of a name for what is one thing."""
+    one = amount.text.isdigit() and found is not None and found.noun.tag_ == "NNP"
+    return one or number.ent_type_ in _ENTITIES
+
+
+def _is_decade(found: Counted | None) -> bool:
+    return found is not None and found.noun.lower_ in hedges("decades")
+
+
+def _is_rate(number: Token) -> bool:
+    """Tell whether the number is the whole of a rate: `per 1,000`, `for every 12 beds`."""
+    before = [t.lower_ for t in number.doc[max(0, number.i - 2) : number.i]]
+    return before[-1:] == ["per"] or before == ["for", "every"]
 
 
 def _is_listed(amount: Amount, number: Token, found: Counted | None) -> bool:
@@ -122,7 +74,7 @@ def _is_address(found: Counted | None) -> bool:
     if found.noun.lower_ == "block":
         return True
     phrase = found.noun.doc[found.first.i : found.noun.i + 1]
-    return any(t.lower_ in _PLACES for t in phrase)
+    return any(t.lower_ in group("streets") for t in phrase)
 
 
 def _is_year(amount: Amount, found: Counted | None) -> bool:
@@ -142,7 +94,14 @@ def is_pronoun(amount: Amount, number: Token, found: Counted | None, harmed: str
     if amount.text != "one" or amount.form != "single":
         return False
     before = number.nbor(-1) if number.i > 0 else None
-    if before is not None and (before.lower_ in _DETERMINERS or before.pos_ == "ADJ"):
+    counts = before is not None and before.lower_ == "only" and found is not None
+    if (
+        before is not None
+        and (before.lower_ in _DETERMINERS or before.pos_ == "ADJ")
+        and not counts
+    ):
+        return True
+    if harmed is None and found is not None and _presents(number, found):
         return True
     after = number.nbor(1) if number.i + 1 < len(number.doc) else None
     if (
@@ -161,6 +120,14 @@ def is_pronoun(amount: Amount, number: Token, found: Counted | None, harmed: str
     return harmed is None and (found is None or found.noun.tag_ not in ("NN", "NNP"))
 
 
+def _presents(number: Token, found: Counted) -> bool:
+    """Tell whether "one" picks out of many what the clause then says: `One reason is the rain`."""
+    noun = found.noun
+    if not number.is_sent_start or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return noun.head.lemma_ == "be" and not is_person(noun, lemma_of(noun))
+
+
 def is_age(amount: Amount, number: Token) -> bool:
     """Tell whether a number between commas behind a person's name is an age: `Smith, 34,`."""
     value = amount.value
@@ -168,14 +135,40 @@ def is_age(amount: Amount, number: Token) -> bool:
         return False
     if not 0 < value < MAX_AGE or amount.start != amount.first or not number.is_digit:
         return False
+    if _is_told_age(number):
+        return True
     if number.i < 2 or number.i + 1 >= len(number.doc) or number.nbor(-1).text != ",":
         return False
     who, after = number.nbor(-2), number.nbor(1)
     person = who.ent_type_ == "PERSON" or is_person(who, lemma_of(who))
-    named = who.pos_ == "PROPN" and who.ent_type_ != "DATE"
+    apposed = number.dep_ == "appos" and number.head.i == who.i and who.lower_ not in day_names()
+    named = who.pos_ == "PROPN" and (who.ent_type_ != "DATE" or apposed)
     if after.text in (",", ".", ";", ")"):
         return person or named
+    if person and after.lower_ == "and" and number.i + 2 < len(number.doc):
+        return number.nbor(2).is_digit  # "two boys, 9 and 11, ..."
     return person and after.lower_ in ("of", "from") and _is_place(number)
+
+
+def _is_told_age(number: Token) -> bool:
+    """Tell whether a clause says somebody's age: `She was 34`, `he turned 18`."""
+    verb = number.head
+    if number.dep_ not in ("attr", "acomp", "dobj", "oprd") or any(True for _ in number.children):
+        return False
+    if verb.lemma_ not in ("be", "turn") or (verb.lemma_ == "be" and number.dep_ == "dobj"):
+        return False
+    after = number.nbor(1)
+    if (
+        not (after.is_punct or after.pos_ in ("ADP", "SCONJ", "CCONJ", "ADV"))
+        or after.text in "%:-"
+    ):
+        return False
+    who = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if who is None or after.lower_ == "of":
+        return False
+    one = who.tag_ in ("NN", "NNP") and (who.ent_type_ == "PERSON" or is_person(who, lemma_of(who)))
+    later = after.is_punct or after.lower_ == "when"
+    return one or who.lower_ in ("he", "she") or (later and who.lower_ in ("who", "you", "they"))
 
 
 def _is_place(number: Token) -> bool:

@@ -10,7 +10,7 @@ from variorum.lang import Parsed
 from variorum.model import Mention, Quote, Span, first_span
 from variorum.read.headline import distinct
 from variorum.read.quotes.colon import announced
-from variorum.read.quotes.draft import Draft, Range
+from variorum.read.quotes.draft import Draft, Range, text_of
 from variorum.read.quotes.form import form_of
 from variorum.read.quotes.judge import governed
 from variorum.read.quotes.marks import quotations
@@ -35,18 +35,42 @@ def read_quotes(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Quote, ...
     """
     speech = Speech()
     passages = distinct(parsed)
-    transcript = Transcript(passages)
+    transcript = Transcript(passages, mentions)
+    known = frozenset(m.name.split()[-1] for m in mentions if m.type == "person" and m.name.split())
+    turn: Draft | None = None
     for passage in passages:
-        turn = transcript.turn(passage)
-        if turn is not None:
-            speech.read(passage, [turn])
-            continue
         marks = quotations(passage)
-        speech.read(passage, [*governed(passage, marks), *announced(passage)])
+        found = governed(passage, marks)
+        begun = transcript.turn(passage)
+        if begun is not None:
+            turn = begun
+            speech.read(passage, [*_spoken_by(turn, _after_label(turn, found)), turn])
+        elif turn is not None and transcript.goes_on(passage, turn):
+            turn.parts.append((passage, (0, len(text_of(passage)))))
+            speech.drafts.extend(_spoken_by(turn, found))
+        else:
+            turn = None
+            read = {d.anchor for d in found}
+            lines = (d for d in announced(passage, marks, known) if d.anchor not in read)
+            speech.read(passage, [*found, *lines])
     speakers = Speakers(mentions)
     drafts = sorted(_saying(_outermost(speech.drafts)), key=_place)
     quotes = [q for d in drafts if (q := _quote(d, speakers)) is not None]
     return tuple(sorted(quotes, key=lambda q: (first_span(q).order, q.cue[:1] and q.cue[0].order)))
+
+
+def _after_label(turn: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what the parse makes of the label itself."""
+    after = (d for d in drafts if d.anchor > turn.anchor)
+    return [d for d in after if d.source is None or d.source[0] > turn.cue[0]]
+
+
+def _spoken_by(turn: Draft, inner: Sequence[Draft]) -> Sequence[Draft]:
+    """Tell the attributions in a turn of a transcript that whoever says "I" has the turn."""
+    for draft in inner:
+        if draft.who is not None and draft.who.lower_ == "i":
+            draft.speaker = turn.speaker
+    return inner
 
 
 def _place(draft: Draft) -> tuple[bool, int, int]:
@@ -85,7 +109,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def _quote(draft: Draft, speakers: Speakers) -> Quote | None:
-    speaker = speakers.name(draft.passage, draft.who, draft.cue)
+    speaker = draft.speaker or speakers.name(draft.passage, draft.who, draft.cue, draft.source)
     parts = (tight(p, a, b) for p, (a, b) in draft.parts)
     content = tuple(sorted((s for s in parts if s is not None), key=lambda s: s.order))
     cue = tight(draft.passage, *draft.cue)
@@ -97,7 +121,7 @@ def _quote(draft: Draft, speakers: Speakers) -> Quote | None:
         content=content,
         source=source,
         cue=(cue,),
-        form=form_of(draft.parts),
+        form="direct" if draft.verbatim else form_of(draft.parts),
         speaker=speaker,
         stance=draft.stance,
     )

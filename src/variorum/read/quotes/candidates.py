@@ -20,13 +20,23 @@ from variorum.read.quotes.parties import (
     agent_of,
     cue_range,
     is_withheld,
+    quoting,
     source_of,
     source_range,
     withholds,
 )
+from variorum.read.quotes.phrases import Phrase, phrase_at
 
-STATING = frozenset({"clause", "before", "around", "whether", "that", "so", "according"})
+STATING = frozenset({
+    "clause", "before", "around", "whether", "that", "so", "according", "as", "adverb", "raised",
+    "quoted",
+})  # fmt: skip
 """Constructions whose content is something said, rather than a thing or a deed."""
+WRAPPING = frozenset({"according", "as"})
+"""Constructions that report a whole sentence, what others say in it included."""
+HEARSAY = frozenset({"raised", "adverb"})
+"""Constructions that say of nobody by name that it is so."""
+_ANSWERS = frozenset({"yes", "no"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
@@ -53,7 +63,12 @@ class Candidate:
     def stance(self) -> Stance:
         """How the source stands to the content; what it does not say it does not vouch for."""
         stance = cues().stance(self.way, self.anchor.lemma_.lower(), self.joint)
-        return "supposed" if stance != "asked" and is_withheld(self.anchor) else stance
+        lemma = self.anchor.lemma_.lower()
+        if lemma == "dismiss" and self.head.lemma_.lower() in cues().noun:
+            return "denied"  # "dismissed reports that …", but "dismissed him as a clown"
+        withheld = is_withheld(self.anchor) and self.head.dep_ != "intj"
+        unsaid = withholds(self.anchor) and self.head.lemma_.lower() in cues().clause
+        return "supposed" if stance != "asked" and (withheld or unsaid) else stance
 
     @property
     def draft(self) -> Draft:
@@ -68,16 +83,17 @@ class Candidate:
             who=self.who,
             anchor=self.anchor.i,
             loose=self.way not in STATING,
-            wraps=self.way == "according",
+            wraps=self.way in WRAPPING,
         )
 
 
 def candidates(passage: Passage) -> Iterator[Candidate]:
     """Yield what may attribute something in a passage, in text order of the cues."""
     for token in passage.doc:
-        if token.lower_ == "according":
-            yield from _according(passage, token)
-        elif token.pos_ in {"VERB", "AUX"}:
+        phrase = phrase_at(token)
+        if phrase is not None:
+            yield from _around(passage, phrase)
+        if token.pos_ in {"VERB", "AUX"}:
             if token.dep_ not in {"aux", "auxpass"} and not _stands_after_colon(token):
                 yield from _of_verb(passage, token)
         elif token.pos_ == "NOUN":
@@ -99,18 +115,40 @@ def _of_verb(passage: Passage, verb: Token) -> Iterator[Candidate]:
     found += [f for right in verb.rights if (f := _complement(verb, right)) is not None]
     subject = own_subject(verb)
     if subject is not None and any(c.dep_ == "nsubjpass" for c in verb.children):
-        found.append(("passive", [whole(subject)], subject))
+        raised = _raised(verb, subject)
+        found = [raised] if raised is not None else [*found, ("passive", [whole(subject)], subject)]
+    cited = quoting(verb)
     for way, parts, head in found:
         if _holds_words(verb, parts):
+            if cited is not None and way == "clause":
+                way, cue, who = "quoted", *cited
             yield Candidate(passage, verb, way, cue, who, tuple(parts), head)
     for word in (verb, *(c for c in verb.rights if c.dep_ == "dobj")):
         yield from _joined(passage, verb, cue, who, word)
+
+
+def _is_unnamed(deed: Token) -> bool:
+    """Tell whether somebody only asks "not to be named"."""
+    negated = any(c.dep_ == "neg" for c in deed.children)
+    return negated and deed.lemma_.lower() in {"name", "identify", "quote"}
+
+
+def _raised(verb: Token, subject: Token) -> Found | None:
+    """Return what is held of a passive verb's subject: "[The pier] is said [to have fallen]"."""
+    deed = child(verb, "xcomp")
+    if deed is None or cues().of("raised", verb.lemma_.lower(), "-") is None:
+        return None
+    return "raised", [whole(subject), whole(deed)], deed
 
 
 def _complement(verb: Token, word: Token) -> Found | None:
     """Return what a verb governs on its right: a deed, a quality, a name or an object."""
     if word.dep_ == "xcomp" and withholds(verb) and clausal(word) is not None:
         return None  # "refused to say whether …": the cue is "refused to say"
+    if word.dep_ == "intj" and word.lower_ in _ANSWERS and verb.lemma_.lower() in cues().clause:
+        return "clause", [whole(word)], word
+    if word.dep_ == "xcomp" and _is_unnamed(word):
+        return None
     if word.dep_ == "xcomp":
         return "deed" if word.pos_ in {"VERB", "AUX"} else "quality", [whole(word)], word
     if word.dep_ == "oprd" or (word.dep_ == "ccomp" and not _is_finite(word)):
@@ -125,13 +163,18 @@ def _joined(
     direct = word == anchor
     for joint in word.rights:
         inner = child(joint, "pobj", "pcomp") if joint.dep_ == "prep" else None
-        if inner is None or not _holds_words(anchor, (whole(inner),)):
+        if inner is None or _is_cited(anchor, inner) or not _holds_words(anchor, (whole(inner),)):
             continue
         wide = (cue[0], joint.i + 1) if direct and joint.i == cue[1] else cue
         yield Candidate(
             passage, anchor, "of", wide, who, (whole(inner),), inner,
             joint=joint.lower_, thing="-" if direct else lemma_of(word),
         )  # fmt: skip
+
+
+def _is_cited(quoter: Token, inner: Token) -> bool:
+    """Tell whether somebody "was quoted as saying" something: his saying is the attribution."""
+    return quoting(inner) is not None and child(quoter, "nsubjpass") is not None
 
 
 def _of_noun(passage: Passage, noun: Token) -> Iterator[Candidate]:
@@ -169,19 +212,11 @@ def _of_adjective(passage: Passage, word: Token) -> Iterator[Candidate]:
     yield from _joined(passage, word, cue, who, word)
 
 
-def _according(passage: Passage, word: Token) -> Iterator[Candidate]:
-    """Read "X, according to Y" and "According to Y, X"."""
-    to = next((c for c in word.rights if c.lower_ == "to"), None)
-    who = child(to, "pobj") if to is not None else None
-    if to is None or who is None:
-        return
-    doc, sentence = word.doc, word.sent
-    start, end = word.left_edge.i, max(who.right_edge.i, word.right_edge.i) + 1
-    around = [trimmed(doc, a, b) for a, b in ((sentence.start, start), (end, sentence.end))]
-    parts = tuple(p for p in around if p[1] - p[0] > 1)
+def _around(passage: Passage, phrase: Phrase) -> Iterator[Candidate]:
+    parts = phrase.around()
     if parts:
-        head = doc[parts[0][0] : parts[0][1]].root
-        yield Candidate(passage, word, "according", (word.i, to.i + 1), who, parts, head)
+        head = passage.doc[parts[0][0] : parts[0][1]].root
+        yield Candidate(passage, phrase.anchor, phrase.way, phrase.cue, phrase.who, parts, head)
 
 
 def _is_finite(verb: Token) -> bool:

@@ -9,6 +9,9 @@ from variorum.read.quotes.lexicon import cues
 _ASIDES = frozenset({"npadvmod", "advcl", "punct", "parataxis", "conj", "cc", "ccomp", "nsubj"})
 _GOES_ON = frozenset({"for", "as", "to", "against", "of"})
 """Prepositions by which an object's content goes on ("blamed the crew for the fire")."""
+_AGAINST = frozenset({"while", "whereas", "although", "though"})
+_OPEN = frozenset({"say", "know", "see", "doubt", "tell", "learn"})
+"""Verbs beside those of asking after which "if" means whether."""
 Found = tuple[str, list[TokenRange], Token]
 """The construction, the content's parts, and its head."""
 
@@ -21,15 +24,21 @@ def clausal(verb: Token) -> Found | None:
             continue
         if c.i > verb.i and c.dep_ == "ccomp":
             return "clause", _parts(verb, c, c.left_edge.i, _end(c, verb)), c
-        if c.i < verb.i and before is None:
+        if c.i < verb.i and before is None and not _is_prompt(c):
             before = "before", [_preceding(verb, c)], c
     if before is None and verb.dep_ == "parataxis" and own_subject(verb) is not None:
         head = verb.head
         return "around", _parts(verb, head, head.left_edge.i, head.right_edge.i + 1), head
     if before is None:
-        asked = next((c for c in verb.rights if c.dep_ == "advcl" and _asks(c)), None)
+        asked = next((c for c in verb.rights if c.dep_ == "advcl" and _asks(verb, c)), None)
         return ("whether", [whole(asked)], asked) if asked is not None else None
     return before
+
+
+def _is_prompt(clause: Token) -> bool:
+    """Tell whether a clause before a cue tells what was asked ("Asked if …, Lima replied")."""
+    bare = clause.tag_ in {"VBN", "VBD"} and not any(clause.lefts)
+    return bare and clause.i == clause.left_edge.i and clause.lemma_.lower() in {"ask", "press"}
 
 
 def _parts(verb: Token, clause: Token, start: int, end: int) -> list[TokenRange]:
@@ -48,8 +57,10 @@ def _parts(verb: Token, clause: Token, start: int, end: int) -> list[TokenRange]
             left -= 1
         while right < end and right not in inside:
             right += 1
+    if right < end and verb.doc[right].text == ";":  # another clause, not the end of this one
+        right = end
     parts = [trimmed(verb.doc, start, left), trimmed(verb.doc, right, end)]
-    return [p for p in parts if p[0] < p[1]]
+    return [p for p in parts if p[0] < p[1] and verb.doc[p[0]].lower_ != "according"]
 
 
 def object_parts(verb: Token, thing: Token) -> list[TokenRange]:
@@ -86,12 +97,28 @@ def _end(clause: Token, verb: Token) -> int:
     for c in clause.rights:
         if c.dep_ == "conj" and rejoined(c) == verb:
             return c.left_edge.i - 1 if c.nbor(c.left_edge.i - c.i - 1).dep_ == "cc" else c.i
+        if c.dep_ == "advcl" and rejoined(c) == verb:
+            return c.left_edge.i
+        if c.dep_ == "advcl" and _is_set_against(c):
+            return c.left_edge.i
     return clause.right_edge.i + 1
 
 
-def _asks(clause: Token) -> bool:
+def _is_set_against(clause: Token) -> bool:
+    """Tell whether a clause is another's saying: "…, while Peru says that it is not"."""
+    mark = child(clause, "mark", "advmod")
+    if mark is None or mark.lower_ not in _AGAINST or mark.i > clause.i:
+        return False
+    return own_subject(clause) is not None and clause.lemma_.lower() in cues().known
+
+
+def _asks(verb: Token, clause: Token) -> bool:
+    """Tell whether a clause is a question: "whether …", and "if …" after a verb that asks."""
     mark = child(clause, "mark")
-    return mark is not None and mark.lower_ in {"if", "whether"}
+    if mark is None or mark.lower_ not in {"if", "whether"}:
+        return False
+    lemma = verb.lemma_.lower()
+    return mark.lower_ == "whether" or lemma in _OPEN or cues().clause.get(lemma) == "asked"
 
 
 def _preceding(verb: Token, clause: Token) -> TokenRange:

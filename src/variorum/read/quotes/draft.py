@@ -31,6 +31,10 @@ class Draft:
 
     wraps: bool = False
     """Whether it reports a whole sentence ("…, according to X"), what others say in it included."""
+    speaker: str | None = None
+    """Who says it, where that is known by other means than the source's noun."""
+    verbatim: bool = False
+    """Whether it is direct speech without marks: a turn of a transcript."""
     spoken: list[tuple[Passage, Range]] = field(default_factory=list)
     """The quotations in marks among its parts."""
 

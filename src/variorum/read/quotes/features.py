@@ -5,10 +5,11 @@ words that many articles use.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
-from variorum.read.grammar import child, rejoined
+from variorum.read.grammar import child, own_subject, rejoined
 from variorum.read.quotes.candidates import Candidate, lemma_of
 from variorum.read.quotes.draft import characters
 from variorum.read.quotes.lexicon import cues
@@ -20,6 +21,10 @@ WHOLE = 0.85
 """Share of a content between marks from which it counts as quoted whole."""
 SPEECH = 5
 """Words from which a quotation around a cue counts as speech."""
+LONG = 8
+"""Words of a content, and steps from a cue to its sentence's head, that are told apart."""
+NEAR = 8
+"""Words from a sentence's beginning within which a cue stands at it."""
 _BUCKETS = ((31, "31"), (16, "16"), (9, "9"), (5, "5"))
 _ASKING = frozenset({"WP", "WRB", "WDT", "WP$"})
 _LINKS = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis"})
@@ -35,7 +40,7 @@ def features(candidate: Candidate, marks: Sequence[Quotation]) -> list[str]:
         _of_cue(candidate, lemma),
         _of_source(candidate, lemma),
         _of_content(candidate, lemma),
-        _of_setting(candidate),
+        _of_setting(candidate, lemma),
         _of_marks(candidate, lemma, marks),
     ):
         for feature, with_way in part:
@@ -94,19 +99,35 @@ def _of_content(candidate: Candidate, lemma: str) -> Features:
     yield f"mark|{mark.lower_ if mark is not None else '-'}", True
     yield f"to|{any(c.tag_ == 'TO' for c in head.lefts)}", True
     yield f"length|{_bucket(sum(b - a for a, b in candidate.parts))}", True
+    form = "TO" if any(c.tag_ == "TO" for c in head.lefts) else head.tag_
+    yield f"mark={lemma}|{mark.lower_ if mark is not None else '-'}|{form}", False
+    yield f"doer|{_sort(own_subject(head))}", True
+    yield f"words|{min(LONG, sum(b - a for a, b in candidate.parts))}", True
+    yield f"first={lemma_of(head.doc[candidate.parts[0][0]])}", True
+    for helper in [c.lemma_.lower() for c in head.lefts if c.dep_ in {"aux", "auxpass"}] or ["-"]:
+        yield f"modal={helper}", True
     end = candidate.parts[-1][1]
     if end < len(head.doc) and head.doc[end].text == "?":
         yield "asks", True
 
 
-def _of_setting(candidate: Candidate) -> Features:
+def _of_setting(candidate: Candidate, lemma: str) -> Features:
     anchor = candidate.anchor
-    yield f"dep|{anchor.dep_}", True
-    yield f"under={lemma_of(rejoined(anchor))}|{anchor.dep_}", False
+    apart = _stands_apart(anchor)
+    dep = "ROOT" if apart else anchor.dep_
+    yield f"dep|{dep}", True
+    governed = sorted({c.dep_ for c in anchor.rights if c.dep_ != "punct"})
+    yield f"governs|{'+'.join(governed)}", True
+    for one in governed:
+        yield f"governs={lemma}|{one}", False
+    start = _sentence_start(anchor)
+    yield f"opens|{start == 0}|{anchor.i - start < NEAR}", False
+    yield f"deep|{min(LONG, sum(1 for _ in islice(anchor.ancestors, LONG)))}", True
+    yield f"under={lemma if apart else lemma_of(rejoined(anchor))}|{dep}", False
     links: list[str] = []
     said = 0
     current = anchor
-    for _ in range(MAX_CLIMB):
+    for _ in range(0 if apart else MAX_CLIMB):
         above = rejoined(current)
         if above == current:
             break
@@ -116,6 +137,22 @@ def _of_setting(candidate: Candidate) -> Features:
         current = above
     yield f"links|{'>'.join(links[:2])}", False
     yield f"said|{min(said, 2)}", True
+
+
+def _sentence_start(anchor: Token) -> int:
+    """Return where a cue's sentence begins (spaCy's own way looks at every token of the text)."""
+    doc, i = anchor.doc, anchor.i
+    while i and not doc[i].is_sent_start:
+        i -= 1
+    return i
+
+
+def _stands_apart(anchor: Token) -> bool:
+    """Tell whether a semicolon parts a cue from what the parse hangs it on: two statements."""
+    if anchor.dep_ == "ROOT":
+        return False
+    start, end = sorted((anchor.i, anchor.head.i))
+    return any(t.text == ";" for t in anchor.doc[start:end])
 
 
 def _of_marks(candidate: Candidate, lemma: str, marks: Sequence[Quotation]) -> Features:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -17,6 +18,7 @@ REACH = 30
 GAP = 4
 """Words that may stand between a quotation and the phrase that attributes it."""
 _NOMINAL = frozenset({"PROPN", "PRON", "NOUN"})
+_PHRASE = frozenset({"PROPN", "PRON", "NOUN", "DET", "ADJ", "PART", "NUM"})
 _WHEN = frozenset({"DATE", "TIME"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OPEN_ENDS = frozenset({",", "?", "!", "-", "–", "—", "…"})
@@ -50,7 +52,7 @@ def after(found: Sequence[Quotation], number: int) -> Introduction | None:
             return None
         if not _is_cue(token) and not (quotation.speech and _stands_beside(tokens, token)):
             continue
-        who = _speaker(token, quotation) or _named(tokens, token)
+        who = _sayer(tokens, token, quotation)
         if who is not None and who.idx < quotation.start:
             return None
         near = min(token.i, who.left_edge.i if who is not None and who.i > tokens[0].i else token.i)
@@ -73,7 +75,7 @@ def before(found: Sequence[Quotation], number: int) -> Introduction | None:
     for token in reversed(tokens):
         if token.is_sent_end and token.text in _STOPS:
             return None
-        if not _is_cue(token) and not (announced and _tells(token)):
+        if not (announced and _tells(token)) and (not _is_cue(token) or _is_aside(token, tokens)):
             continue
         between = [t for t in tokens if t.i > token.i and not t.is_punct]
         close = not between or (len(between) <= GAP and quotation.speech)
@@ -111,7 +113,10 @@ def _tokens(passage: Passage, start: int, end: int) -> list[Token]:
 
 
 def _is_cue(token: Token) -> bool:
-    return token.pos_ == "VERB" and token.lemma_.lower() in cues().clause
+    if token.pos_ != "VERB":
+        return False
+    puts = token.lemma_.lower() == "put" and any(c.lower_ == "it" for c in token.rights)
+    return puts or token.lemma_.lower() in cues().clause
 
 
 def _signed(tokens: Sequence[Token]) -> Introduction | None:
@@ -133,9 +138,14 @@ def _titled(tokens: Sequence[Token]) -> Introduction | None:
         words.append(token)
     if colon is None or not words or len(words) > 2 * NAME:
         return None
-    if any(t.pos_ in {"VERB", "AUX"} for t in words) or words[0].ent_type_ not in _SPEAKERS:
+    if any(t.pos_ in {"VERB", "AUX"} for t in words):
         return None
-    return Introduction(colon, words[0])
+    last = words[0]
+    whose = child(last, "poss")
+    if last.pos_ == "NOUN" and whose is not None and last.lemma_.lower() in cues().answers:
+        return Introduction(last, whose)
+    name = len(words) > 1 and all(t.pos_ == "PROPN" for t in words)
+    return Introduction(colon, last) if name or last.ent_type_ in _SPEAKERS else None
 
 
 def _tells(verb: Token) -> bool:
@@ -143,8 +153,14 @@ def _tells(verb: Token) -> bool:
     return (
         verb.tag_ in _FINITE
         and verb.dep_ in {"ROOT", "conj", "ccomp"}
-        and own_subject(verb) is not None
+        and (own_subject(verb) or (verb.dep_ == "conj" and subject_of(verb))) is not None
     )
+
+
+def _is_aside(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a cue stands before another verb: "Lima, asked why, shook her head: …"."""
+    later = [t for t in tokens if t.i > verb.right_edge.i]
+    return is_passive(verb) and verb.dep_ == "acl" and any(t.pos_ == "VERB" for t in later)
 
 
 def _stands_beside(tokens: Sequence[Token], verb: Token) -> bool:
@@ -173,12 +189,30 @@ def _speakers(verb: Token) -> Iterator[Token | None]:
     yield object_ if object_ is not None and object_.pos_ in _NOMINAL else None
 
 
+def _sayer(tokens: Sequence[Token], verb: Token, quotation: Quotation) -> Token | None:
+    """Return whose words a cue after a quotation announces."""
+    who = _speaker(verb, quotation) or _named(tokens, verb)
+    if verb == tokens[0] and (who is None or who.i < verb.i):
+        return _inverted(tokens)
+    return who
+
+
 def _named(tokens: Sequence[Token], verb: Token) -> Token | None:
     """Return the head of the noun phrase right after a quotation, up to its verb."""
     between = [t for t in tokens if t.i < verb.i and t.is_alpha]
     if not between or between[0].pos_ not in _NOMINAL | {"DET", "ADJ"}:
         return None
     return next((t for t in between if t.pos_ in _NOMINAL and t.head not in between), None)
+
+
+def _inverted(tokens: Sequence[Token]) -> Token | None:
+    """Return the head of the noun phrase after a verb right behind a quotation, whatever its parse.
+
+    In `"…," said Ana Lima, who runs Correct the Port` the parse may take her for an object.
+    """
+    run = list(takewhile(lambda t: t.pos_ in _PHRASE, tokens[1:]))
+    nouns = [t for t in run if t.pos_ in _NOMINAL]
+    return nouns[-1] if nouns else None
 
 
 def _can_speak(who: Token | None, quotation: Quotation | None) -> bool:

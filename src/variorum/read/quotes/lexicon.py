@@ -9,11 +9,16 @@ from variorum.model.facts import Stance
 STANCES: tuple[Stance, ...] = ("asserted", "denied", "promised", "asked", "supposed")
 Table = dict[str, Stance]
 
-_TABLES = ("clause", "infinitive", "object", "naming", "preposition", "noun", "adjective")
+_TABLES = (
+    "clause", "infinitive", "object", "naming", "preposition", "noun", "adjective",
+    "raising", "adverb",
+)  # fmt: skip
+_HEARSAY = frozenset({"raising", "adverb"})
+"""Tables of words that are cues in one construction only."""
 _TABLE_OF = {
     "deed": "infinitive", "object": "object", "passive": "object", "name": "naming",
     "quality": "naming", "that": "noun", "plan": "noun", "so": "adjective", "ready": "adjective",
-    "of": "preposition",
+    "of": "preposition", "raised": "raising", "adverb": "adverb",
 }  # fmt: skip
 """Construction (of `candidates`) → the table that lists its cues; the others are clauses."""
 
@@ -29,14 +34,25 @@ class Cues:
     preposition: Table
     noun: Table
     adjective: Table
+    raising: Table
+    adverb: Table
     sources: frozenset[str]
+    withheld: frozenset[str]
+    """Verbs by which a report says that it is not told whether something is so."""
+    unsaid: frozenset[str]
+    """Verbs that do so with a clause."""
+    answers: frozenset[str]
+    """Nouns that with their owner and a colon introduce a quotation ("her answer: …")."""
+    labels: frozenset[str]
+    """What opens a headline before a colon and says nothing (`explainer`)."""
     listed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Lemma → the tables that hold it."""
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """Every lemma that is a cue in some construction."""
-        return frozenset(entry.split()[0] for entry in self.listed)
+        """Every lemma that is a cue in some construction that names a source."""
+        named = (entry for entry, tables in self.listed.items() if not _HEARSAY.issuperset(tables))
+        return frozenset(entry.split()[0] for entry in named)
 
     def of(self, way: str, lemma: str, joint: str) -> Stance | None:
         """Return the stance of a cue in a construction, None where the lexicon lacks it."""
@@ -53,7 +69,7 @@ class Cues:
             return own
         if way == "deed" and lemma not in self.listed:
             return "supposed"
-        tables = self.listed.get(lemma, ())
+        tables = [t for t in self.listed.get(lemma, ()) if t not in _HEARSAY]
         found: Table = getattr(self, tables[0]) if tables else {}
         return found.get(lemma, "asserted")
 
@@ -67,6 +83,10 @@ def cues() -> Cues:
     return Cues(
         **tables,
         sources=frozenset(data["nouns_of_saying"]["sources"]),
+        withheld=frozenset(data["withheld"]["verbs"]),
+        unsaid=frozenset(data["withheld"]["clauses"]),
+        answers=frozenset(data["nouns_of_saying"]["answers"]),
+        labels=frozenset(data["nouns_of_saying"]["labels"]),
         listed={lemma: tuple(n for n in _TABLES if lemma in tables[n]) for lemma in lemmas},
     )
 

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 
 from variorum.lang import Passage, straighten
 from variorum.read.quotes.draft import text_of
+from variorum.read.quotes.lexicon import cues
 
 MIN_OPEN = 20
 """Code points that must follow an unclosed straight mark before it counts as a running quotation;
 after a curly one, which cannot be a closing mark, a single word is enough."""
 SPEECH_WORDS = 4
 """Words from which a quotation without a cue may be speech; shorter ones are scare quotes."""
+SOURCE_WORDS = 6
+"""Words between the comma and the cue that may end a paragraph with an unclosed quotation."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_WHEN = frozenset({"DATE", "TIME"})
+_NOMINAL = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 _OPENING = frozenset("“„«‟")
 _DOUBLE = re.compile(r"''|``|[\"“”„‟«»″]")
 _SINGLE = re.compile(
@@ -40,9 +46,20 @@ class Quotation:
         return len(self.inner.split())
 
     @property
+    def _is_sentence(self) -> bool:
+        """Whether it is a sentence of its own whose full stop stands after the closing mark."""
+        text = text_of(self.passage)
+        before = straighten(text[: self.start].rstrip()[-1:])
+        alone = before in {"", ".", "!", "?", '"'}
+        ends = text[self.end : self.end + 1] in {".", "!", "?"}
+        return alone and ends and self.inner[:1].isupper() and self.words > 1
+
+    @property
     def speech(self) -> bool:
         """Whether it may be speech although no cue says so: many words, or a sentence."""
         inner = self.inner
+        if self._is_sentence:
+            return True
         if inner[-1:] in {".", "!", "?"} and inner[:1].isupper() and self.words > 1:
             return True
         return self.words >= SPEECH_WORDS and inner[-1:] in {".", ",", "!", "?", "…", "-"}
@@ -51,9 +68,19 @@ class Quotation:
 def quotations(passage: Passage) -> list[Quotation]:
     """Return the quotations of a passage in text order, never overlapping."""
     double = _paired(passage)
-    if double:
+    single = [Quotation(passage, m.start(), m.end()) for m in _SINGLE.finditer(text_of(passage))]
+    if not double:
+        return single
+    outer = [s for s in single if any(_holds(s, d) for d in double)]
+    if not outer:
         return double
-    return [Quotation(passage, m.start(), m.end()) for m in _SINGLE.finditer(text_of(passage))]
+    inner = [d for d in double if not any(_holds(s, d) for s in outer)]
+    return sorted([*inner, *outer], key=lambda q: q.start)
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    """Tell whether a quotation stands in single marks within which another is quoted."""
+    return inner.closed and inner.opened and outer.start < inner.start and inner.end < outer.end
 
 
 def _paired(passage: Passage) -> list[Quotation]:
@@ -76,8 +103,24 @@ def _paired(passage: Passage) -> list[Quotation]:
             found.append(Quotation(passage, opened.start(), mark.end()))
             opened = None
     if opened is not None and len(text) - opened.start() > _least(opened):
-        found.append(Quotation(passage, opened.start(), len(text), closed=False))
+        end = _before_cue(passage, opened.end()) or len(text)
+        found.append(Quotation(passage, opened.start(), end, closed=False))
     return found
+
+
+def _before_cue(passage: Passage, start: int) -> int | None:
+    """Return where an unclosed quotation ends if the paragraph ends in its cue (", Lima said.")."""
+    doc = passage.doc
+    words = (t for t in reversed(doc) if t.is_alpha and t.pos_ != "ADP")
+    last = next((t for t in words if t.ent_type_ not in _WHEN), None)
+    if last is None or last.tag_ not in _FINITE or last.lemma_.lower() not in cues().clause:
+        return None
+    who = [t for t in doc[max(0, last.i - SOURCE_WORDS) : last.i] if t.idx > start]
+    comma = next((t for t in reversed(who) if t.text == ","), None)
+    if comma is None or comma.i + 1 == last.i:
+        return None
+    noun = all(t.pos_ in _NOMINAL for t in doc[comma.i + 1 : last.i])
+    return comma.idx + 1 if noun else None
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

@@ -10,13 +10,62 @@ from variorum.read.quotes.lexicon import cues
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt", "advmod", "preconj"})
 """What may belong to a cue when it stands next to it."""
 
+_QUOTERS = frozenset({"quote", "cite", "report"})
+_PROMPTS = frozenset({"ask", "press", "question"})
+_AUDIENCES = frozenset({"court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial"})
+
 
 def source_of(verb: Token) -> Token | None:
     """Return the noun whose words they are; a passive verb's is its agent."""
-    if any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children):
+    passive = any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children)
+    if passive or _is_asked(verb):
         by = next((c for c in verb.rights if c.dep_ == "agent"), None)
         return child(by, "pobj") if by is not None else None
-    return own_subject(verb) or voice_of(verb)
+    who = own_subject(verb) or _asked_of(verb) or voice_of(verb)
+    return None if who is not None and listens(who, verb) else who
+
+
+def quoting(verb: Token) -> tuple[TokenRange, Token] | None:
+    """Return cue and source of "X was quoted as saying …" and "the paper quoted X as saying …"."""
+    joint = verb.head
+    quoter = joint.head
+    if verb.dep_ != "pcomp" or joint.lower_ != "as" or quoter.lemma_.lower() not in _QUOTERS:
+        return None
+    subject = child(quoter, "nsubjpass")
+    who = subject or child(quoter, "dobj")
+    if who is None or who.i > verb.i:
+        return None
+    start = cue_range(quoter)[0] if subject is not None and joint.i == quoter.i + 1 else joint.i
+    return (start, verb.i + 1), who
+
+
+def _is_asked(verb: Token) -> bool:
+    """Tell whether a verb tells what somebody was asked.
+
+    "Asked if …, she said", "Lima, asked if …, nodded".
+    """
+    if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ == "aux" for c in verb.lefts):
+        return False
+    if own_subject(verb) is None:
+        return verb.dep_ == "advcl"
+    if verb.i == 0 or verb.nbor(-1).text != "," or verb.lemma_.lower() not in _PROMPTS:
+        return False
+    shares = child(verb, "conj") is not None and child(verb, "cc") is None
+    return shares or (verb.dep_ == "ccomp" and verb.head.i > verb.i)
+
+
+def _asked_of(verb: Token) -> Token | None:
+    """Return the subject that the parse hung on "asked" in "Lima, asked why, said …"."""
+    prompt = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    return own_subject(prompt) if prompt is not None and _is_asked(prompt) else None
+
+
+def listens(who: Token, verb: Token) -> bool:
+    """Tell whether a court is told something rather than tells it ("…, court told")."""
+    if who.lemma_.lower() not in _AUDIENCES:
+        return False
+    told = verb.lemma_.lower() == "tell" and child(verb, "dobj", "dative") is None
+    return told or verb.lemma_.lower() == "hear"
 
 
 def source_range(passage: Passage, who: Token | None, cue: TokenRange) -> Range | None:

@@ -10,6 +10,7 @@ from variorum.model import Mention, Span
 from variorum.read.grammar import UTTERANCES, child, conjuncts, phrase, trimmed
 from variorum.read.quotes.draft import Range
 from variorum.read.quotes.marks import quotations
+from variorum.read.quotes.named import is_person
 from variorum.read.quotes.offices import Offices
 from variorum.read.spans import tight_of
 
@@ -27,8 +28,12 @@ class Speakers:
         self._starts = [(m.span.field == "text", m.span.start) for m in self._mentions]
         self._offices = Offices(mentions)
 
-    def name(self, passage: Passage, who: Token | None, cue: Range) -> str | None:
+    def name(
+        self, passage: Passage, who: Token | None, cue: Range, source: Range | None = None
+    ) -> str | None:
         """Return the fullest name of the source that the noun `who` heads, or None.
+
+        An unnamed one keeps its words, as far as they stand in the characters `source`.
 
         A title in quotation marks ("“Harbour Lights” says …") is nobody; within speech that holds
         the cue too, a source is one like any other.
@@ -37,28 +42,31 @@ class Speakers:
             return None
         if who.lower_ in _RELATIVE and who.head.dep_ == "relcl":
             who = who.head.head
-        names = [self._one(passage, party) for party in conjuncts(who)]
+        names = [self._one(passage, party, source) for party in conjuncts(who)]
         if len(names) > 1 and all(names) and self._at(passage.of(who)) is not None:
             return " and ".join(name for name in names if name)
         return names[0]
 
-    def _one(self, passage: Passage, who: Token) -> str | None:
+    def _one(self, passage: Passage, who: Token, source: Range | None) -> str | None:
         who = _maker(who)
         mention = self._at(passage.of(who)) or self._apposed(passage, who)
         if mention is not None:
             return mention.name
         if who.pos_ != "PRON":
             holder = self._offices.holder(who)
-            return holder.name if holder is not None else _words(passage, who)
+            return holder.name if holder is not None else _words(passage, who, source)
         return None
 
     def _apposed(self, passage: Passage, who: Token) -> Mention | None:
-        """Return the name that stands beside an office ("the country's leader, Ana Lima")."""
+        """Return the name that stands beside an office or a body ("its operator, Halvin Lines")."""
         beside = next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
         if beside is None and who.pos_ == "NOUN" and who.i + 1 < len(who.doc):
             beside = who.nbor()
         mention = self._at(passage.of(beside)) if beside is not None else None
-        return mention if mention is not None and mention.type == "person" else None
+        if mention is None or beside is None:
+            return None
+        body = mention.type == "organisation" and beside.dep_ == "appos" and not is_person(who)
+        return mention if body or mention.type == "person" else None
 
     def _at(self, span: Span) -> Mention | None:
         """Return the mention that covers a word."""
@@ -89,9 +97,11 @@ def _maker(who: Token) -> Token:
     return made_by if made_by is not None else who
 
 
-def _words(passage: Passage, who: Token) -> str | None:
+def _words(passage: Passage, who: Token, source: Range | None) -> str | None:
     """Return the source's own words without appositions and clauses, e.g. `a spokesman`."""
     start, end = phrase(who)
+    while source is not None and start < who.i and who.doc[start].idx < source[0] <= who.idx:
+        start += 1
     if start < end and who.doc[start].tag_ == "PRP$":
         start += 1
     for c in who.rights:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from variorum.lang import Passage
 from variorum.read.quotes.draft import Draft, Range, characters, text_of
 from variorum.read.quotes.introduced import Introduction, after, before, by_colon
+from variorum.read.quotes.lead import names_somebody, told_before
 from variorum.read.quotes.lexicon import cues
 from variorum.read.quotes.marks import Quotation, quotations
 from variorum.read.quotes.parties import cue_range, source_range
@@ -53,7 +54,27 @@ class Speech:
             return self._of_cue(passage, introduced)
         if not quotation.speech:
             return None
-        return self._continued(passage, quotation, first=number == 0)
+        told = told_before(found, number)
+        if told is None or told.who is None or self._goes_on_with(told):
+            return self._continued(passage, quotation, first=number == 0)
+        return self._beside(passage, told) if names_somebody(told.who) else None
+
+    def _goes_on_with(self, told: Introduction) -> bool:
+        """Tell whether the sentence between two quotations leaves the speaker as he is."""
+        if self._last is None or self._last_end < 0 or told.who is None:
+            return False
+        return told.cue.i == self._last.anchor or told.who.pos_ == "PRON"
+
+    def _beside(self, passage: Passage, introduced: Introduction) -> Draft:
+        """Return a new attribution by a cue that may carry another content already."""
+        cue = cue_range(introduced.cue)
+        source = source_range(passage, introduced.who, cue)
+        draft = Draft(
+            passage, characters(passage, *cue), source, [], "asserted", introduced.who,
+            introduced.cue.i,
+        )  # fmt: skip
+        self.drafts.append(draft)
+        return draft
 
     def _of_cue(self, passage: Passage, introduced: Introduction) -> Draft:
         verb, who = introduced.cue, introduced.who
