@@ -90,7 +90,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def cut(text: str, start: int, end: int, *, hint: str = "") -> Iterator[Line]:
-    """Yield `[start, end)` as lines, cut where a stamp, a copyright notice or a photo credit runs on."""
+    """Yield `[start, end)` as lines, cut where a stamp, a notice or a photo credit runs on."""
     for a, b in _pieces(text, start, end):
         line = make_line(text, a, b, hint=hint)
         if line:
