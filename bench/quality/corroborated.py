@@ -3,7 +3,7 @@
     python bench/quality/corroborated.py GOLD/ ARTICLES.jsonl [FOLDER]
 
 GOLD/ holds stories read by hand: claims with all their readings, and the origins of the articles.
-ARTICLES.jsonl or FOLDER hold their texts by id. Prints one JSON object:
+ARTICLES.jsonl or FOLDER hold their texts by id. Prints one JSON object, with null for no cases:
 
 - `found`: the share of hand-read claims of which two origins give one value that are reported as
   corroborated: some corroborated claim has readings on it from two of the hand-read origins;
@@ -48,13 +48,14 @@ def main() -> None:
             if len(set().union(*t.values())) < 2:
                 continue
             judged += 1
-            right += any(len(o) > 1 for o in t.values())
-            if given.errors and not any(len(o) > 1 for o in t.values()):
+            good = any(len(o) > 1 for o in t.values())
+            right += good
+            if given.errors and not good:
                 print(f"{path.stem}: {claim.gist}", file=sys.stderr)
     json.dump(
         {
-            "corroborated.found": round(found / shared, 4),
-            "corroborated.right": round(right / judged, 4),
+            "corroborated.found": round(found / shared, 4) if shared else None,
+            "corroborated.right": round(right / judged, 4) if judged else None,
             "found": [found, shared],
             "right": [right, judged],
         },
@@ -106,7 +107,7 @@ def _agreed(claim: Json, origin: Mapping[str, int]) -> int:
     by_value: dict[str, set[int]] = {}
     for mention in claim["mentions"]:
         by_value.setdefault(str(mention["value"]), set()).add(origin.get(mention["id"], -1))
-    return max(len(o) for o in by_value.values())
+    return max((len(o) for o in by_value.values()), default=0)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,9 @@ PAGES = sorted(
     ]
 )
 BLOCK = re.compile(r"^(?:<!-- (run[^>]*?) -->\n)?```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PRINTS = re.compile(
+    r"^```python\n(.*?)^```\n\nIt prints:\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
 REQUIREMENT = re.compile(r"[A-Za-z0-9_.-]+")
@@ -120,6 +123,19 @@ def test_what_a_page_says_to_type_works(page: str, folder: Path) -> None:
         assert block.language == "console", f"{page}: cannot run {block.language!r}"
         for programs in commands(block.text):
             run_line(programs, block.code)
+
+
+@pytest.mark.parametrize(
+    "page", [p for p in RUNNABLE if PRINTS.search((ROOT / p).read_text("utf-8"))]
+)
+def test_what_a_page_says_is_printed_is_printed(
+    page: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for code, printed in PRINTS.findall((ROOT / page).read_text(encoding="utf-8")):
+        script = folder / "snippet.py"
+        script.write_text(code, encoding="utf-8")
+        runpy.run_path(str(script))
+        assert capsys.readouterr().out == printed
 
 
 def test_blocks_to_run_are_found() -> None:

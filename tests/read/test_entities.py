@@ -276,6 +276,14 @@ def test_a_surname_of_two_is_linked_to_nobody() -> None:
     assert bare.entity not in others
 
 
+def test_a_surname_of_very_many_is_nobodys() -> None:
+    given = [a + b + "o" for a in ("Ba", "Do", "Ka", "Lu", "Mi", "Ne") for b in "dklmnrst"]
+    people = [f"{name} Delgado owns an inn." for name in given]
+    text = "\n".join(["Abel Delgado and Abel Delgado row.", *people, "She wrote to Delgado."])
+    found = [m for m in names(text) if m.span.exact == "Delgado"]
+    assert {m.name for m in found} == {"Delgado"}
+
+
 @pytest.mark.parametrize(
     ("text", "short", "full"),
     [

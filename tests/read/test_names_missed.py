@@ -128,3 +128,35 @@ def test_a_ministry_by_its_country_or_its_adjective() -> None:
     found = named("Russia's Defense Ministry said so. The Russian Defense Ministry said more.")
     one, other = found["Defense Ministry"][0], found["Russian Defense Ministry"][0]
     assert one.entity == other.entity
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Mark Tarrow spoke on Monday.", "Mark Tarrow", id="no model of a machine"),
+        pytest.param("Anita Hill testified on Monday.", "Anita Hill", id="a surname like a site"),
+        pytest.param(
+            "One voter, Guadalupe Corrandez, 41, came.", "Guadalupe Corrandez", id="an age behind"
+        ),
+    ],
+)
+def test_people_by_their_shape(text: str, name: str) -> None:
+    assert [m.type for m in named(text)[name]] == ["person"]
+
+
+def test_a_tower_is_a_place() -> None:
+    assert {m.type for m in named("He lives in Petrov Tower.")["Petrov Tower"]} == {"place"}
+
+
+def test_who_speaks_for_somebody_is_not_he() -> None:
+    found = named("Kurt Lind, through a spokeswoman, declined. Kurt Lind played on.")
+    assert {m.role for m in found["Kurt Lind"]} == {None}
+
+
+def test_an_adjective_is_no_name() -> None:
+    assert not named("The anti-Norvik vote grew.")
+
+
+def test_a_newspaper_is_taken_up() -> None:
+    found = named("The Norvik Herald endorsed nobody. The newspaper said it would wait.")
+    assert found["newspaper"][0].entity == found["Norvik Herald"][0].entity

@@ -63,6 +63,30 @@ def of(text: str, word: str) -> list[str]:
             "they", "Senate Republicans",
             id="members for their party",
         ),
+        pytest.param(
+            "Republicans say Democrats hid the files. They say the Democrats did so before.",
+            "They", "Republicans",
+            id="nobody is named again in his own clause",
+        ),
+        pytest.param(
+            "Rents fell, according to the Harbour Council. It said wages rose.", "It",
+            "Harbour Council",
+            id="to whom the sentence before is ascribed",
+        ),
+        pytest.param(
+            "A spokesman for the Harbour Council said it would appeal.", "it", "Harbour Council",
+            id="who speaks for a body is not it",
+        ),
+        pytest.param(
+            "The vote was one the Petrenko campaign had feared because they hoped for a delay.",
+            "they", "Petrenko campaign",
+            id="the only body that acts in the sentence",
+        ),
+        pytest.param(
+            "Nobody in the Petrenko campaign slept. The campaign said it would sue.", "it",
+            "Petrenko campaign",
+            id="the only campaign",
+        ),
     ],
 )  # fmt: skip
 def test_bodies_are_taken_up(text: str, pronoun: str, name: str) -> None:
@@ -90,6 +114,15 @@ def test_bodies_are_taken_up(text: str, pronoun: str, name: str) -> None:
         ),
         pytest.param(
             "Japan and Norway signed a treaty. It said more would follow.", "It", id="two bodies",
+        ),
+        pytest.param(
+            "Conservatives met. They said it was late.", "They", id="a capital by its place",
+        ),
+        pytest.param("Older Democrats met. They said it was late.", "They", id="a part of them"),
+        pytest.param(
+            "The Petrenko campaign lost. Rain fell. Since the campaign began, they said, two died.",
+            "they",
+            id="another kind of campaign",
         ),
     ],
 )  # fmt: skip

@@ -149,7 +149,8 @@ PIECES = st.sampled_from([
     "12", "dozens", "of", "two", "hundred", "more than", "$", "5", "%", "-", "miles", "(", ")",
     "people", "killed", "é", "\U0001f600", "İ", " ", ", ", "half", "a", "million", "between", "and",
     "no one", "12m", "4 1/2", "twice", "his 40s", "+", "pounds", "in", "aged", "½", "minus",
-    "10", "3.5", "year", "old", "1,000", "H-6", "\u00a0", "at least", "0", "thirds",
+    "10", "3.5", "year", "old", "1,000", "H-6", "\u00a0", "at least", "0", "thirds", "she was",
+    "Lima turned", "no", "the number of", "best of",
 ])  # fmt: skip
 
 

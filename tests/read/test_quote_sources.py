@@ -263,3 +263,9 @@ def test_turns_with_names_have_the_full_name() -> None:
 )
 def test_labels_of_tables_and_notices_speak_not(text: str) -> None:
     assert not [q for q in read(text) if q.form == "direct"]
+
+
+def test_a_list_of_many_labels_is_no_transcript() -> None:
+    words = [a + b for a in "abcdefghijk" for b in "aeioulmnrs"]
+    turns = (f"Nov{w}: I row, said Nov{w}.\n\nNov{w}: I swim." for w in words)
+    assert not [q for q in read("\n\n".join(turns)) if q.form == "direct"]

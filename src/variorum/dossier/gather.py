@@ -52,7 +52,8 @@ def gathered(
     whole = {s for s, n in listed.items() if n == 1 and not judged.touches(s)}
     found: list[Row] = []
     for home, group in homes.items():
-        extents = {s: _extent(s, group, whole, articles) for s in home.sentences}
+        places = sorted(home.sentences, key=lambda s: (s.article, s.order))
+        extents = {s: _extent(s, group, whole, articles) for s in places}
         parted = len(group) > 1 and any(judged.touches(e) for e in extents.values())
         found.extend(group if parted or not extents else [_joined(group, extents)])
     return (*kept, *_once(found))

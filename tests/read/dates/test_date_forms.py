@@ -67,6 +67,11 @@ def test_hours_find_their_day(text: str, expected: list[str]) -> None:
     assert [v for _, v in values(text)] == expected
 
 
+@pytest.mark.parametrize("digits", [400 * "1", 400 * "1" + ".5"])
+def test_numbers_of_any_length_can_be_read(digits: str) -> None:
+    assert all(d.low is None for d in dates(f"The code was {digits}. It rained {digits} days ago."))
+
+
 def test_a_bare_midnight_may_be_either_end_of_its_day() -> None:
     (found,) = dates("The truce began at midnight Tuesday.")
     assert (found.low, found.high) == ("2023-03-14", "2023-03-15")

@@ -19,7 +19,7 @@ YEARS = range(1100, 2200)
 """Four digits that may be a year; whether they are one depends on their neighbours."""
 OTHER = "x"
 MAX_DIGITS = 12
-"""Characters of a number in digits that may count days or years; longer ones are codes."""
+"""Characters before the point of digits that may count days or years; longer ones are codes."""
 MAX_WORDS = 12
 """Words that spell one number at most; digits take a hyphen and a scale (`3-million`)."""
 _CODE = frozenset("$€£¥#@_+&=\\")
@@ -104,7 +104,8 @@ def _word(text: str, start: int, end: int, plain: str) -> Item:
 def _glued(plain: str, start: int, end: int) -> bool:
     """Tell whether digits are part of a longer code or no count: `H6`, `F16A`, `$2000`, `40%`."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
-    if end - start > MAX_DIGITS and plain[start:end].replace(",", "").isdigit():
+    whole = plain[start:end].partition(".")[0]
+    if len(whole) > MAX_DIGITS and whole.replace(",", "").isdigit():
         return True
     if before.isalnum() or after.isalnum() or before in _CODE:
         return True

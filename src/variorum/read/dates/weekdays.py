@@ -1,6 +1,6 @@
 """Builders for weekdays: near ones, ranges, those of a week, and `the following Monday`."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
@@ -167,9 +167,8 @@ def _following(scene: Scene, begin: Timex, distance: int, direction: int) -> Tim
         return None
     first = date.fromisoformat(begin.value)
     when = add_days(first, distance)
-    around = direction > 0 and first - timedelta(choose.WEEK) < ref <= first - timedelta(
-        choose.WEEK - distance
-    )
+    since = ref.toordinal() - first.toordinal() + choose.WEEK
+    around = direction > 0 and 0 < since <= distance
     if when is None or around or (direction < 0 and when > ref):
         return None
     return msgspec.structs.replace(begin, value=when.isoformat())

@@ -1,6 +1,6 @@
 """Names that the parser saw once and missed elsewhere, and full names that it missed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -105,18 +105,17 @@ def _personal(doc: Doc, start: int, end: int) -> bool:
 
 def named_again(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
     """Yield the article's names where they stand once more and no mention covers them."""
-    table = _table(raws)
+    names = _names(raws)
+    lengths = _lengths(names)
     taken = covered(raws)
     for passage in parsed.passages:
         for token in (passage.doc[i] for i in capitalised(passage.doc)):
-            if token.text not in table or taken.has(passage, token):
+            if token.text not in lengths or taken.has(passage, token):
                 continue
-            for name, kind in table[token.text]:
-                end = token.i + len(name)
-                part = passage.doc[token.i : end]
-                if tuple(t.text for t in part) != name or not _whole(
-                    passage, part.start, end, taken
-                ):
+            for length in lengths[token.text]:
+                part = passage.doc[token.i : token.i + length]
+                kind = names.get(tuple(t.text for t in part))
+                if kind is None or not _whole(passage, part.start, part.end, taken):
                     continue
                 if any(taken.has(passage, t) for t in part):
                     continue
@@ -126,8 +125,8 @@ def named_again(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
                 break
 
 
-def _table(raws: Sequence[Raw]) -> dict[str, list[tuple[tuple[str, ...], MentionType]]]:
-    """Return first word → (words, type) of the article's names, the longest first."""
+def _names(raws: Sequence[Raw]) -> dict[tuple[str, ...], MentionType]:
+    """Return words → type of the article's names."""
     names: dict[tuple[str, ...], MentionType] = {}
     for raw in raws:
         part = raw.passage.doc.char_span(raw.start, raw.end)
@@ -139,12 +138,15 @@ def _table(raws: Sequence[Raw]) -> dict[str, list[tuple[tuple[str, ...], Mention
             names.setdefault((alone,), raw.type)
         if is_ship(raw):
             names.setdefault(tuple(t.text for t in part[1:]), raw.type)
-    table: dict[str, list[tuple[tuple[str, ...], MentionType]]] = {}
-    for name, kind in names.items():
-        table.setdefault(name[0], []).append((name, kind))
-    for found in table.values():
-        found.sort(key=lambda f: -len(f[0]))
-    return table
+    return names
+
+
+def _lengths(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
+    """Return first word → how many words the names have that it begins, the most first."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 def _short_name(raw: Raw) -> str | None:

@@ -2,27 +2,28 @@
 
 News go on with a body that is the subject: "The council said it would appeal. It added ...". Only
 a pronoun that is the subject of a verb of bodies (to say, to publish, to plan) is read, and only
-from the subject of the governing clause, else from that of the sentence before: the preferred
-centre of Grosz, Joshi and Weinstein (1995, Computational Linguistics 21(2)). Whatever else could
-be meant makes it nobody's.
+from the subject of the governing clause or the body for which that speaks, else from the subject
+of the sentence before or its source: the preferred centre of Grosz, Joshi and Weinstein (1995,
+Computational Linguistics 21(2)). Whatever else could be meant makes it nobody's, but for what the
+pronoun's own clause names again (principle C of binding).
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
-from variorum.model import Mention, content_id
+from variorum.model import Mention
 from variorum.read.entities import lexicon
+from variorum.read.entities.collective import Collectives
 from variorum.read.entities.governments import country_of
 from variorum.read.entities.quoted import Quoted, all_quoted, quoted
 from variorum.read.entities.spoken import roots_of
 from variorum.read.entities.tokens import standing
-from variorum.read.grammar import MAX_CLIMB, SUBJECTS, UTTERANCES, antecedent, own_subject, phrase
-from variorum.read.places.fold import fold_name
+from variorum.read.grammar import MAX_CLIMB, SUBJECTS, UTTERANCES, antecedent, own_subject
 
 _PRONOUNS = frozenset({"it", "they"})
 _MANY = frozenset({"NNS", "NNPS"})
@@ -39,13 +40,13 @@ def corporate(parsed: Parsed, mentions: Sequence[Mention]) -> list[Mention]:
     bodies = _bodies(mentions)
     starts = [(m.span.field, m.span.start) for m in bodies]
     found: list[Mention] = []
-    centre = _Centre()
+    centre, unnamed = _Centre(), Collectives(parsed)
     for passage in parsed.passages:
         if passage.region != centre.region:
             centre = _Centre(passage.region)
         start, end = passage.offset, passage.offset + len(passage.text)
         low, high = (bisect_left(starts, (passage.field, at)) for at in (start, end))
-        roots = _collectives(passage) | roots_of(passage, bodies[low:high])
+        roots = unnamed.within(passage) | roots_of(passage, bodies[low:high])
         found += _read(passage, roots, centre)
     return found
 
@@ -56,6 +57,8 @@ class _Centre:
     def __init__(self, region: str = "") -> None:
         self.region = region
         self.body: Mention | None = None
+        self.source: Mention | None = None
+        """The body to which it is ascribed ("..., according to the council")."""
         self.since: DocSpan | None = None
 
 
@@ -76,30 +79,6 @@ def _bodies(mentions: Sequence[Mention]) -> list[Mention]:
     return sorted(out, key=lambda m: (m.span.field, m.span.start))
 
 
-def _collectives(passage: Passage) -> dict[int, Mention]:
-    """Return subject → the unnamed body that it tells: "the Lima campaign", "Democrats"."""
-    found = {}
-    doc = passage.doc
-    wanted = lexicon.collectives() | lexicon.party_members()
-    for token in (doc[i] for i in standing(doc, wanted)):
-        party = token.lower_ in lexicon.party_members()
-        told = token.text[0].isupper() if party else any(_names(c) for c in token.lefts)
-        if token.dep_ in SUBJECTS and told:
-            start, _ = phrase(token)
-            start += doc[start].lower_ in {"the", "a", "an"}
-            span = passage.of(doc[start : token.i + 1])
-            entity = content_id("entity", passage.article.key, fold_name(span.exact))
-            found[token.i] = Mention(
-                span=span, type="organisation", entity=entity, name=span.exact,
-                sector="party" if party else None,
-            )  # fmt: skip
-    return found
-
-
-def _names(word: Token) -> bool:
-    return word.dep_ in {"compound", "nmod", "amod", "poss"} and word.text[0].isupper()
-
-
 def _read(passage: Passage, roots: dict[int, Mention], centre: _Centre) -> list[Mention]:
     marks = quoted(passage.text)
     places = standing(passage.doc, _PRONOUNS)
@@ -113,6 +92,7 @@ def _read(passage: Passage, roots: dict[int, Mention], centre: _Centre) -> list[
         if not all_quoted(sentence, marks):
             subject = own_subject(sentence.root)
             centre.body = roots.get(subject.i) if subject is not None else None
+            centre.source = _source(sentence, roots)
             if subject is not None and _joined(subject):
                 centre.body = None
             if subject is None or subject.lower_ not in _PRONOUNS:
@@ -125,30 +105,63 @@ def _meant(
 ) -> Mention | None:
     """Return the body that a pronoun stands for, None unless it is the only one it can be."""
     verb = pronoun.head
-    if pronoun.dep_ != "nsubj" or verb.lemma_.lower() not in lexicon.body_verbs():
+    if pronoun.dep_ != "nsubj" or verb.lemma_.lower() not in lexicon.minded_verbs():
         return None
     if marks.number(pronoun.idx) is not None or any(c.dep_ == "auxpass" for c in verb.children):
         return None
     plural = pronoun.lower_ == "they"
     rest = [pronoun.doc[pronoun.sent.start : pronoun.i]]
     subject = _governing(pronoun)
+    body = _above(pronoun, subject, roots)
     if subject is not None and subject.i in roots:
-        body = None if _joined(subject) else roots[subject.i]
         rest = [pronoun.doc[subject.left_edge.i : pronoun.i]]
-    elif not plural and verb.lemma_.lower() not in lexicon.speech_verbs():
-        body = _only(rest[0], roots)
-    else:
-        body = None
     if body is None and subject is None:
-        body = centre.body
+        says = verb.lemma_.lower() in lexicon.speech_verbs()
+        body = centre.body or (centre.source if says and not plural else None)
         rest += [centre.since] if centre.since is not None else []
     if body is None:
         return None
-    rivals = (t for part in rest for t in part)
-    return None if any(_competes(t, body, roots, plural=plural) for t in rivals) else body
+    below = {roots[t.i].entity for t in verb.subtree if t.i in roots and t.i > pronoun.i}
+    rivals = [t for part in rest for t in part if marks.number(t.idx) is None]
+    if body.entity in below or any(_competes(t, body, roots, below, plural) for t in rivals):
+        return None
+    return body
 
 
-def _only(part: DocSpan, roots: Mapping[int, Mention]) -> Mention | None:
+def _above(pronoun: Token, subject: Token | None, roots: Mapping[int, Mention]) -> Mention | None:
+    """Return the body that is, or speaks as, the subject above; for `it` the sentence's only one.
+
+    Not with verbs of speech: documents speak too.
+    """
+    if subject is not None and subject.i in roots:
+        return None if _joined(subject) else roots[subject.i]
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    if pronoun.lower_ == "they":
+        return _only((t for t in before if t.dep_ in SUBJECTS), roots)
+    if subject is not None and _speaks_for(subject):
+        return _only(subject.subtree, roots)
+    if pronoun.head.lemma_.lower() in lexicon.speech_verbs():
+        return None
+    return _only(before, roots)
+
+
+def _speaks_for(subject: Token) -> bool:
+    """Tell whether a subject is one person, who may speak for a body ("a council spokesman")."""
+    titled = any(c.lower_ in lexicon.person_nouns() for c in subject.lefts)
+    return subject.lower_ in lexicon.person_nouns() or titled
+
+
+def _source(sentence: DocSpan, roots: Mapping[int, Mention]) -> Mention | None:
+    """Return the body after "according to"."""
+    found = [
+        roots[t.i] for t in sentence
+        if t.i in roots and t.dep_ == "pobj" and t.head.lower_ == "to"
+        and t.head.head.lower_ == "according" and not _joined(t)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _only(part: Iterable[Token], roots: Mapping[int, Mention]) -> Mention | None:
     """Return the one body that a part of a sentence names."""
     named = {roots[t.i].entity: roots[t.i] for t in part if t.i in roots}
     return min(named.values(), key=lambda m: m.entity) if len(named) == 1 else None
@@ -172,10 +185,17 @@ def _governing(pronoun: Token) -> Token | None:
     return None
 
 
-def _competes(token: Token, body: Mention, roots: Mapping[int, Mention], *, plural: bool) -> bool:
-    """Tell whether a word could be meant by the pronoun instead of `body`."""
+def _competes(
+    token: Token, body: Mention, roots: Mapping[int, Mention], below: set[str], plural: bool
+) -> bool:
+    """Tell whether a word could be meant by the pronoun instead of `body`.
+
+    What its clause names again below it is not meant ("They say Democrats have tried").
+    """
     other = roots.get(token.i)
     if other is not None:
+        if other.entity in below:
+            return False
         return other.entity != body.entity and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
     if plural:
         return (token.tag_ in _MANY and _animate(token)) or token.lower_ in _COLLECTIVE

@@ -14,7 +14,7 @@ _OTHER: dict[Gender, Gender] = {"male": "female", "female": "male"}
 def genders(mentions: Sequence[Mention]) -> dict[str, Gender]:
     """Return entity → gender of the people whose title or first name gives it away.
 
-    A person about whom title and name disagree is left out.
+    A person about whom office and first name disagree is left out ("spokesman Ann Lowe").
     """
     told: dict[str, set[Gender]] = {}
     for mention in mentions:
@@ -24,15 +24,16 @@ def genders(mentions: Sequence[Mention]) -> dict[str, Gender]:
 
 
 def _told(mention: Mention) -> set[Gender]:
-    words = {w for part in (mention.role or "", mention.name) for w in fold_name(part).split()}
-    given = fold_name(mention.name).split()[:-1]
+    role, name = (set(fold_name(part).split()) for part in (mention.role or "", mention.name))
+    given = [w for part in mention.name.split()[:-1] for w in fold_name(part).split()]
     found: set[Gender] = set()
     for gender, names in lexicon.first_names().items():
         if next((g for g in given if g in lexicon.all_first_names()), None) in names:
             found.add(gender)
     for gender, marks in lexicon.gendered_words().items():
-        if words & marks:
+        if name & marks:
             found.discard(_OTHER[gender])
+        if (name | role) & marks:
             found.add(gender)
     return found
 

@@ -5,18 +5,18 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from variorum.lang import Passage
 from variorum.read.entities import lexicon
 from variorum.read.entities.raw import Raw
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import Country, lookup, words
 
 
-def governments(passage: Passage, raws: list[Raw]) -> Iterator[Raw]:
+def governments(raws: Sequence[Raw]) -> Iterator[Raw]:
     """Yield, for places that are subjects of a verb of speech or action, the government."""
     for raw in raws:
-        if raw.passage is not passage or raw.type != "place":
+        if raw.type != "place":
             continue
+        passage = raw.passage
         part = passage.doc.char_span(raw.start, raw.end, alignment_mode="expand")
         country = country_of(raw.text)
         if part is not None and country and _acts(part.root):

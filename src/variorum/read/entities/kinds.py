@@ -20,6 +20,8 @@ LONGEST = 6
 """Words before or behind the kind that a name of a body has at most."""
 NEAR = 40
 """Tokens before and behind a word that tell whether its sentence is a headline."""
+CAPITALS = 0.7
+"""Share of a sentence's longer words in capitals from which it is a headline or a list."""
 SHORTEST = 2
 """Words of a name: a kind alone is none (`the Council`)."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -74,10 +76,6 @@ def _is_headline(token: Token) -> bool:
         return False
     long = [t for t in around if t.is_alpha and len(t) > len("with")]
     return sum(t.text[0].isupper() for t in long) > CAPITALS * len(long)
-
-
-CAPITALS = 0.7
-"""Share of a sentence's longer words in capitals from which it is a headline or a list."""
 
 
 def _start(doc: Doc, at: int) -> int:

@@ -228,6 +228,12 @@ def body_verbs() -> frozenset[str]:
 
 
 @cache
+def minded_verbs() -> frozenset[str]:
+    """Return `body_verbs` and those of words and thoughts that people have too (`mock`)."""
+    return body_verbs() | frozenset(_words("verbs", "attitudes"))
+
+
+@cache
 def collectives() -> frozenset[str]:
     """Return nouns that with a name to them tell a body (`campaign`)."""
     return frozenset(_words("collectives", "heads"))
@@ -237,6 +243,12 @@ def collectives() -> frozenset[str]:
 def party_members() -> frozenset[str]:
     """Return plurals, in lower case, that stand for a party (`republicans`)."""
     return frozenset(_words("collectives", "parties"))
+
+
+@cache
+def sure_party_members() -> frozenset[str]:
+    """Return those of `party_members` that are no common nouns (`democrats`)."""
+    return frozenset(_words("collectives", "sure"))
 
 
 @cache

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from variorum.lang import Parsed, Passage
 from variorum.model.facts import MentionType
-from variorum.read.entities.bodies import acronyms, bodies
-from variorum.read.entities.people import Bearers, People
+from variorum.read.entities.acronyms import acronyms
+from variorum.read.entities.bearers import Bearers
+from variorum.read.entities.bodies import bodies
+from variorum.read.entities.people import People
 from variorum.read.entities.raw import Raw
 from variorum.read.entities.tokens import capitalised
 from variorum.read.places.fold import fold_name

@@ -10,7 +10,13 @@ from variorum.lang import Passage
 from variorum.model.facts import MentionType
 from variorum.read.entities import lexicon
 from variorum.read.entities.raw import Raw
-from variorum.read.entities.shape import is_work, second_name, shaped_person, without_number
+from variorum.read.entities.shape import (
+    is_work,
+    second_name,
+    shaped_person,
+    without_home,
+    without_number,
+)
 from variorum.read.entities.titles import LONGEST_NAME, LONGEST_ROLE, role_at
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import Candidate, lookup, words
@@ -29,6 +35,8 @@ _BODIES = frozenset({"other", "organisation"})
 LONGEST_BUTTON = 6
 """Tokens of page furniture with a company's name (`Follow us on Twitter and Facebook`)."""
 _PAST = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "ex", "then", "self"})
+"""Words in small letters that make a name an adjective (`anti-Norvik`)."""
 _YEAR = re.compile(r",? \d{1,4}$")
 _LEADING = frozenset({"in", "near", "to", "from", "outside", "across", "around"})
 BIG_CITY = 500_000
@@ -57,7 +65,7 @@ def parsed_names(passage: Passage) -> Iterator[Raw]:
 
 def _named(passage: Passage, ent: DocSpan, kind: MentionType) -> Iterator[Raw]:
     """Yield the one or two names of which what the parser holds for a name is made."""
-    ent = without_number(_without_verb(_without_title(ent)))
+    ent = without_home(without_number(_without_verb(_without_title(ent))))
     at = second_name(ent)
     if at is not None:
         first = ent.doc[ent.start : at]
@@ -123,6 +131,8 @@ def _is_name(ent: DocSpan) -> bool:
     if len(ent) > LONGEST_ENTITY or "http" in text or "@" in text:
         return False
     if fold_name(text) in words("demonym") or (len(ent) == 1 and text in lexicon.person_nouns()):
+        return False
+    if ent[0].lower_.partition("-")[0] in _PREFIXES and ent[0].text[0].islower():
         return False
     return any(t.text[:1].isupper() and t.pos_ in {"PROPN", "NOUN", "ADJ", "X"} for t in ent)
 
@@ -211,13 +221,19 @@ def _government(ent: DocSpan) -> bool:
 def _known_place(ent: DocSpan, kind: MentionType) -> bool:
     """Tell whether what the parser takes for a person or organisation is a place."""
     if len(ent) > 1 and ent[-1].lower_ in lexicon.sites():
-        return True
+        return kind != "person" or not _bears_site(ent)
     first = next(iter(lookup(ent.text)), None)
     if first is None:
         return False
     wide = first.is_country or first.feature.startswith("H.") or _led_city(ent, first)
     wide = wide or _opens_with(ent)
     return wide or (kind == "organisation" and (first.own or first.is_state))
+
+
+def _bears_site(ent: DocSpan) -> bool:
+    """Tell whether a person's surname is a word for a site (`Ann Hill`)."""
+    led = ent.start > 0 and ent.doc[ent.start - 1].lower_ in _LEADING | {"on", "at", "along", "the"}
+    return ent[0].lower_ in lexicon.gendered_first_names() and not led and not lookup(ent.text)
 
 
 def _opens_with(ent: DocSpan) -> bool:

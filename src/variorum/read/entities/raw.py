@@ -14,7 +14,7 @@ _SYLLABLE = re.compile(r"[-‐‑][a-z]{1,6}(?![\w-])")
 LONGEST_SYLLABLE = 10
 """Characters after a name in which its last syllable stands."""
 _EDGE = " \t\r\n\"'.,;:!?()[]{}<>|*-/\\&#@~+=_•·"
-_LEADING = re.compile(r"(?:the|a|an|and)\s", re.IGNORECASE)
+_LEADING = re.compile(r"(?:the|a|an|and)\s+", re.IGNORECASE)
 
 
 def characters(passage: Passage, start: int, end: int) -> str:

@@ -7,8 +7,8 @@ from spacy.tokens import Span as DocSpan
 from variorum.lang import Parsed
 from variorum.model import Mention, content_id
 from variorum.read.entities import lexicon
+from variorum.read.entities.acronyms import parenthesised
 from variorum.read.entities.again import fresh_names, missed_seats, named_again
-from variorum.read.entities.bodies import parenthesised
 from variorum.read.entities.cities import great_cities
 from variorum.read.entities.corporate import corporate
 from variorum.read.entities.gender import Gender, genders
@@ -60,8 +60,7 @@ def named_things(parsed: Parsed) -> tuple[tuple[Mention, ...], dict[str, Gender]
     raws = retyped(settle([*raws, *_clean(named_again(parsed, raws))]))
     raws = settle([*raws, *_clean(missed_seats(parsed, raws))])
     raws = settle([*raws, *_clean(repeated_names(parsed, raws))])
-    acting = [g for p in parsed.passages for g in governments(p, raws)]
-    raws = settle([*raws, *acting])
+    raws = settle([*raws, *governments(raws)])
     linked = canonical(raws, people_of(raws))
     linked += kinds_again(parsed, linked)
     told = things(linked)

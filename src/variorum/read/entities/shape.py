@@ -9,7 +9,11 @@ from variorum.read.places.gazetteer import lookup
 
 LONGEST_OFFICE = 3
 """Letters up to which a last word in capitals is an acronym, not a surname in capitals."""
-_VOLUMES = frozenset({"volume", "vol.", "part", "chapter", "episode", "season", "mark", "mk"})
+FULL_NAME = 2
+"""Words of a full name."""
+_VOLUMES = frozenset({"volume", "vol.", "part", "chapter", "episode", "season"})
+_MODELS = frozenset({"mark", "mk", "mk."})
+_ROMAN = frozenset("IVX")
 _MARKS = frozenset("\"'`")
 
 
@@ -33,13 +37,31 @@ def is_work(ent: DocSpan) -> bool:
 
     It holds a number, or stands in quotation marks by itself.
     """
-    if any(t.text.isdigit() or t.lower_ in _VOLUMES for t in ent):
+    if any(t.text.isdigit() or t.lower_ in _VOLUMES or _is_model(t, ent) for t in ent):
         return True
     doc, start, end = ent.doc, ent.start, ent.end
     before = straighten(doc[start - 1].text) if start else ""
     after = straighten(doc[end].text) if end < len(doc) else ""
     inner = doc[end + 1].text if after == "," and end + 1 < len(doc) else after
     return before[-1:] in _MARKS and straighten(inner)[-1:] in _MARKS and bool(before and inner)
+
+
+def _is_model(token: Token, ent: DocSpan) -> bool:
+    """Tell whether a word counts a machine's models: `Mark IV`, but not `Mark Lind`."""
+    if token.lower_ not in _MODELS or token.i + 1 >= ent.end:
+        return False
+    after = token.nbor()
+    return after.like_num or not set(after.text) - _ROMAN
+
+
+def without_home(ent: DocSpan) -> DocSpan:
+    """Return a person's full name without whose or whence he is ("Ann Lowe of Norvik")."""
+    at = next((t.i for t in ent if t.lower_ == "of"), ent.start)
+    full = at - ent.start >= FULL_NAME and all(
+        _capital(t) or not t.is_alpha for t in ent[: at - ent.start]
+    )
+    titled = full and ent.doc[at - 1].lower_ in lexicon.title_heads()
+    return ent.doc[ent.start : at] if ent.label_ == "PERSON" and full and not titled else ent
 
 
 def second_name(ent: DocSpan) -> int | None:

@@ -139,11 +139,24 @@ def _own_person(token: Token, named: Mapping[int, str]) -> bool:
         return False  # "a nurse's uniform"
     if token.dep_ == "appos" or (token.dep_ == "pobj" and token.head.lower_ == "as"):
         return False
-    if token.i + 1 in named or any(c.dep_ == "appos" and c.i in named for c in token.children):
+    if token.i + 1 in named or any(_apposed(noun, named) for noun in (token, *_of(token))):
         return False
     if any(c.i in named for c in token.children if c.dep_ in {"compound", "nmod"}):
         return False
     return not (token.dep_ in SUBJECTS and _told_by(token.head, token, named))
+
+
+def _of(noun: Token) -> list[Token]:
+    """Return what a noun for a person is of.
+
+    In "the head of Norvik Water, Ana Lima," the parser hangs the name on the body.
+    """
+    preps = (c for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of")
+    return [c for prep in preps for c in prep.rights if c.dep_ == "pobj"]
+
+
+def _apposed(noun: Token, named: Mapping[int, str]) -> bool:
+    return any(c.dep_ == "appos" and c.i in named for c in noun.rights)
 
 
 def _told_by(verb: Token, subject: Token, named: Mapping[int, str]) -> bool:

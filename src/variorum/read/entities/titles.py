@@ -22,6 +22,10 @@ LONGEST_APPOSITION = 9
 LONGEST_BODY = 6
 """Tokens before or after a title in which the body is looked for that it belongs to."""
 _OF = frozenset({"of", "for", "at", "with", "in"})
+_THROUGH = frozenset(
+    {"through", "via", "with", "by", "to", "in", "on", "at", "for", "unlike", "like"}
+)
+"""Words that open no apposition: "Lind, through a spokesman, declined"."""
 
 
 @dataclass(frozen=True)
@@ -204,7 +208,7 @@ def apposed_role(passage: Passage, end: int) -> Office | None:
     doc = passage.doc
     last = doc.char_span(max(0, end - 1), end, alignment_mode="expand")
     at = last.end if last is not None else len(doc)
-    if at + 1 >= len(doc) or doc[at].text != ",":
+    if at + 1 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ in _THROUGH:
         return None
     country: tuple[str, Token] | None = None
     for i in range(at + 1, min(at + 1 + LONGEST_APPOSITION, len(doc))):

@@ -148,7 +148,7 @@ def _nations(subject: Token) -> int:
 
 
 def _keeps_peace(verb: Token) -> bool:
-    return any("peacekeep" in t.lower_ for t in near(verb) if verb.is_ancestor(t))
+    return any("peacekeep" in t.lower_ and verb.is_ancestor(t) for t in near(verb))
 
 
 def _heads(verb: Token) -> list[Token]:

@@ -136,7 +136,7 @@ def is_recalled(verb: Token) -> bool:
             continue
         if c.lower_ in _ONCE and c.dep_ == "advmod" and c.head == verb:
             return True
-        if c.lower_ == "past" and c.dep_ == "pobj" and c.nbor(-1).lower_ == "the":
+        if c.lower_ == "past" and c.dep_ == "pobj" and c.i and c.nbor(-1).lower_ == "the":
             return child(c, "prep") is None
     return False
 

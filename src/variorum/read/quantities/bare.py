@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 from variorum.model import Quantity
 from variorum.read.quantities.counted import top
-from variorum.read.quantities.harm import STATE_REACH, wounded
+from variorum.read.quantities.harm import wounded
 from variorum.read.quantities.naming import PERSONS, lemma_of, unit_of
 from variorum.read.quantities.tables import group, table
+from variorum.read.quantities.tolls import STATE_REACH
 
 POPULATION_REACH = 4
 """Tokens before a number in which `population` says that it counts people."""
@@ -18,6 +19,7 @@ RICHTER_REACH = 5
 _HYPHENS = frozenset({"-", "–"})
 HARMED = frozenset({"killed", "injured", "shot", "stabbed", "burned"})
 _ABOARD = frozenset({"aboard", "onboard"})
+_THEM = frozenset({"them", "those", "these", "whom", "which"})
 _PERSONAL = frozenset({"us", "you", "whom"})
 _CONDITIONS = frozenset({"critical", "stable", "ill", "sick"})
 _FATALLY = frozenset({"fatally", "mortally"})
@@ -152,6 +154,3 @@ def _of_them(number: Token, before: Quantity | None) -> str | None:
     if before.unit in PERSONS or before.unit in set(table("harm").values()):
         return "person"
     return before.unit if before.of is not None else None
-
-
-_THEM = frozenset({"them", "those", "these", "whom", "which"})

@@ -1,4 +1,4 @@
-"""Whether those counted were killed, injured, arrested: from verbs, states and tolls."""
+"""Whether those counted were killed, injured, arrested: from verbs, states and deeds."""
 
 from spacy.tokens import Token
 
@@ -6,6 +6,7 @@ from variorum.read.quantities.apart import whole_of
 from variorum.read.quantities.counted import Counted, top
 from variorum.read.quantities.naming import PERSONS, lemma_of
 from variorum.read.quantities.tables import group, table
+from variorum.read.quantities.tolls import of_harmed, toll
 
 _WHOLES = frozenset({"all", "both", "each"})
 """What befalls `all of the five` befalls the five."""
@@ -18,10 +19,6 @@ FATAL_REACH = 3
 """Tokens from an attack to the word that makes it deadly (`stabbed to death`: 2)."""
 CUSTODY_REACH = 2
 """Tokens from the preposition to `custody` (`into police custody`)."""
-STATE_REACH = 5
-"""Tokens behind a number in which the harmed stand of whom it is a part (`of the injured`)."""
-MAX_CLIMB = 4
-"""Governors looked at between a number and its toll; beyond four is another clause."""
 MAX_JOINED = 6
 """Conjuncts looked at from a number back to the first of its list."""
 
@@ -38,10 +35,10 @@ def harm(number: Token, found: Counted | None, after: Token | None, unit: str | 
         or _verb(subject)
         or (_verb(top(number)) if subject.dep_ == "pobj" else None)
         or _clause(subject)
-        or (_toll(number) if found is None or unit == "person" else None)
+        or (toll(number) if found is None or unit == "person" else None)
         or _of_whole(subject)
         or deed(subject)
-        or _of_harmed(number, found)
+        or of_harmed(number, found)
     )
     sure = found is None or unit in PERSONS or lemma_of(found.noun) in group("collectives")
     return done if sure or done not in _ONLY_PERSONS else None
@@ -227,55 +224,3 @@ def deed(subject: Token) -> str | None:
     done = table("deeds").get(lemma) or table("nouns").get(lemma)
     fatal = done in _ATTACKS and any(c.lower_ in group("fatal") for c in act.lefts)
     return "killed" if fatal else done if done in set(table("deeds").values()) else None
-
-
-def _of_harmed(number: Token, found: Counted | None) -> str | None:
-    """`three of the injured`, `all four of those killed`, `among the dead were two nurses`."""
-    end = min(len(number.doc), number.i + STATE_REACH)
-    some = [number.doc[i] for i in range(number.i + 1, end)]
-    if len(some) > 1 and some[0].lower_ == "of" and some[1].lower_ in ("the", "those"):
-        state = next((t for t in some[2:] if t.lower_ in table("states")), None)
-        if state is not None and (found is None or state.i <= found.noun.i):
-            return table("states")[state.lower_]
-    return _among(found.noun if found else number)
-
-
-def _among(part: Token) -> str | None:
-    """`the dead included two nurses`, `two nurses were among the wounded`."""
-    verb = part.head
-    if verb.lemma_.lower() not in ("include", "be"):
-        return None
-    if verb.lemma_.lower() == "include":
-        if any(c.dep_ == "nsubj" and _is_toll(c) for c in verb.lefts) and part.dep_ == "dobj":
-            return "killed"
-        wholes = [c for c in verb.lefts if c.dep_ == "nsubj" and part.dep_ == "dobj"]
-    else:
-        preps = [c for c in verb.children if c.lower_ == "among"]
-        wholes = [g for c in preps for g in c.children if g.dep_ == "pobj"]
-    return next((table("states")[w.lower_] for w in wholes if w.lower_ in table("states")), None)
-
-
-def _toll(number: Token) -> str | None:
-    """`the death toll rose to 12`, `a toll of 12`."""
-    current = number
-    for _ in range(MAX_CLIMB):
-        if current.head.i == current.i:
-            return None
-        current = current.head
-        if _is_toll(current):
-            return "killed"
-        if current.pos_ in ("VERB", "AUX"):
-            if current.lemma_.lower() not in group("toll_verbs"):
-                return None
-            tolls = [c for c in current.children if _is_toll(c)]
-            return (
-                "killed" if any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in tolls) else None
-            )
-    return None
-
-
-def _is_toll(noun: Token) -> bool:
-    """Tell whether a noun is a toll: `the toll`, `the death count`."""
-    lemma = noun.lemma_.lower()
-    deaths = any(c.lower_ in ("death", "body", "fatality") for c in noun.lefts)
-    return lemma == "toll" or (lemma in group("tolls") and deaths)

@@ -157,18 +157,22 @@ def _is_told_age(number: Token) -> bool:
         return False
     if verb.lemma_ not in ("be", "turn") or (verb.lemma_ == "be" and number.dep_ == "dobj"):
         return False
-    after = number.nbor(1)
-    if (
-        not (after.is_punct or after.pos_ in ("ADP", "SCONJ", "CCONJ", "ADV"))
-        or after.text in "%:-"
-    ):
+    after = number.nbor(1) if number.i + 1 < len(number.doc) else None
+    if after is not None and not _may_follow_age(after):
         return False
     who = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if who is None or after.lower_ == "of":
+    if who is None:
         return False
     one = who.tag_ in ("NN", "NNP") and (who.ent_type_ == "PERSON" or is_person(who, lemma_of(who)))
-    later = after.is_punct or after.lower_ == "when"
+    later = after is None or after.is_punct or after.lower_ == "when"
     return one or who.lower_ in ("he", "she") or (later and who.lower_ in ("who", "you", "they"))
+
+
+def _may_follow_age(after: Token) -> bool:
+    """Tell whether the word behind a number leaves it to be an age: no noun, sign or `of`."""
+    if after.text in "%:-" or after.lower_ == "of":
+        return False
+    return after.is_punct or after.pos_ in ("ADP", "SCONJ", "CCONJ", "ADV")
 
 
 def _is_place(number: Token) -> bool:

@@ -95,12 +95,15 @@ def _outermost(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _saying(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out an "according to X" around what another is said to say: the other's words."""
-    return [d for d in drafts if not (d.wraps and any(_holds(d, o) for o in drafts))]
+    beside: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        beside.setdefault(id(draft.passage), []).append(draft)
+    return [d for d in drafts if not (d.wraps and any(_holds(d, o) for o in beside[id(d.passage)]))]
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
-    """Tell whether an attribution stands inside another and leaves nothing more to it."""
-    if outer is inner or inner.wraps or inner.loose or inner.passage is not outer.passage:
+    """Tell whether an attribution stands inside another of its passage and leaves it no more."""
+    if outer is inner or inner.wraps or inner.loose:
         return False
     ours = sum(b - a for _, (a, b) in outer.parts)
     theirs = sum(outer.covers(p, r) for p, r in (*inner.parts, (inner.passage, inner.cue)))

@@ -111,15 +111,18 @@ class Speech:
 
 def _take(draft: Draft, quotation: Quotation) -> None:
     """Add a quotation to a draft's content, joining what touches."""
-    start, end = quotation.start, quotation.end
+    start, end, passage = quotation.start, quotation.end, quotation.passage
+    first = len(draft.parts)
+    while first and draft.parts[first - 1][0] is passage:
+        first -= 1
     kept: list[tuple[Passage, Range]] = []
-    for where, (a, b) in draft.parts:
-        if where is quotation.passage and a <= end and start <= b:
+    for _, (a, b) in draft.parts[first:]:
+        if a <= end and start <= b:
             start, end = min(a, start), max(b, end)
         else:
-            kept.append((where, (a, b)))
-    draft.spoken.append((quotation.passage, (quotation.start, quotation.end)))
-    draft.parts = [*kept, (quotation.passage, (start, end))]
+            kept.append((passage, (a, b)))
+    draft.spoken.append((passage, (quotation.start, quotation.end)))
+    draft.parts[first:] = [*kept, (passage, (start, end))]
 
 
 def _governing(drafts: Sequence[Draft], quotation: Quotation) -> Draft | None:

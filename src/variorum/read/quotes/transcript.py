@@ -11,6 +11,8 @@ from variorum.read.quotes.draft import Draft, characters, text_of
 
 TURNS = 2
 """Turns of one speaker from which labels are taken for speakers, not headlines."""
+SPEAKERS = 100
+"""Labels that a transcript may have: an article with more of them is a list."""
 TALK = 0.5
 """Share of the turns that must ask something or say I, we or you: tables have labels, too."""
 _LABEL = re.compile(r"[\"“]?(?:([A-Z][\w.'’&-]*(?: (?:of|the|[A-Z][\w.'’&-]*)){0,4}):|([QA])\.)\s")
@@ -37,10 +39,11 @@ class Transcript:
     def __init__(self, passages: Sequence[Passage], mentions: Sequence[Mention] = ()) -> None:
         text = passages[0].article.text if passages else ""
         self._people = [m for m in mentions if m.type == "person"]
-        self._parties = [m for m in mentions if m.type in {"person", "organisation"}]
+        self._fullest = _full_names(mentions)
         turns = [(p, label) for p in passages if (label := _label(p)) is not None]
         found = Counter(label for _, label in turns)
-        named = {label for label in found if _is_named(label, text, found)}
+        labels = found if len(found) <= SPEAKERS else Counter[str]()
+        named = {label for label in labels if _is_named(label, text, labels)}
         known = [p for p, label in turns if label in named]
         often = max((found[label] for label in named), default=0) >= TURNS
         often = often or not _ANSWERS.isdisjoint(named)
@@ -86,10 +89,8 @@ class Transcript:
         """Return the one name that ends in the label's last word, else the label's own words."""
         if label in _QUESTIONS | _ANSWERS:
             return self._answers if label in _ANSWERS else None
-        last = _last(label)
-        alike = sorted({m.name for m in self._parties if _last(m.name) == last})
-        names = [n for n in alike if " " in n and not n.isupper()]
-        return names[0] if len(names) == 1 else label
+        names = self._fullest.get(_last(label), set())
+        return min(names) if len(names) == 1 else label
 
     def _interviewee(self, first: Passage) -> str | None:
         """Return who answers: the one person of the headline, else of what goes before the turns.
@@ -117,6 +118,15 @@ def _is_named(label: str, text: str, labels: Collection[str]) -> bool:
         return True
     name = last.capitalize() if last.isupper() else last
     return re.search(rf"\b{re.escape(name)}\b(?!:)", text) is not None
+
+
+def _full_names(mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """Return last word → the parties of the article, named by several words, that end in it."""
+    names: dict[str, set[str]] = {}
+    for m in mentions:
+        if m.type in {"person", "organisation"} and " " in m.name and not m.name.isupper():
+            names.setdefault(_last(m.name), set()).add(m.name)
+    return names
 
 
 def _last(name: str) -> str:
