@@ -98,3 +98,16 @@ def test_the_heading_takes_no_side() -> None:
     sided = msgspec.structs.replace(towed, gist="two tugs towed it to the outer harbour")
     assert heading(towed) == "Where the ship was towed"
     assert heading(sided) == "Two tugs towed it to the … harbour"
+
+
+def test_the_heading_takes_no_side_where_the_first_report_is_not_in_the_dispute() -> None:
+    from variorum.dossier.words import heading
+
+    towed = Ferry().dossier().disputed[1]
+    first = towed.variants[0]
+    plain = msgspec.structs.replace(first.wordings[0], marks=())
+    beside = msgspec.structs.replace(first, wordings=(plain,))
+    sided = msgspec.structs.replace(
+        towed, gist="two tugs towed it to the outer harbour", variants=(beside, *towed.variants)
+    )
+    assert heading(sided) == "Two tugs towed it to the … harbour"

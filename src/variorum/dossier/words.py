@@ -185,13 +185,14 @@ def heading(row: Row) -> str:
 
     A heading in the words of one side would take that side.
     """
-    first = row.variants[0].wordings[0]
+    marked = (v.wordings[0] for v in row.variants if v.wordings[0].marks)
+    first = next(marked, row.variants[0].wordings[0])
     if not first.marks or not own_words(row):
-        return shorten(one_line(row.gist), MAX_HEADING)
+        return shorten(one_line(row.gist).rstrip(" ,;:"), MAX_HEADING)
     span, parts, at = first.span, [], 0
     for mark in first.marks:
         parts.append(span.exact[at : mark.start - span.start])
         at = mark.end - span.start
     parts.append(span.exact[at:])
     common = "…".join(parts) if "".join(parts).strip() else row.gist
-    return shorten(one_line(common), MAX_HEADING)
+    return shorten(one_line(common).rstrip(" ,;:"), MAX_HEADING)
