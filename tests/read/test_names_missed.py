@@ -160,3 +160,8 @@ def test_an_adjective_is_no_name() -> None:
 def test_a_newspaper_is_taken_up() -> None:
     found = named("The Norvik Herald endorsed nobody. The newspaper said it would wait.")
     assert found["newspaper"][0].entity == found["Norvik Herald"][0].entity
+
+
+def test_a_name_is_told_without_the_capitals_that_open_a_report() -> None:
+    parsed = parse_text("ILSE Tamberg, the defence minister, spoke on Monday. Tamberg was glad.")
+    assert {m.name for m in read_names(parsed) if m.type == "person"} == {"Ilse Tamberg"}

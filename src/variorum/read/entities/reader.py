@@ -115,6 +115,8 @@ def _tells(sentence: DocSpan) -> bool:
     return any(t.is_lower and t.tag_ in _FINITE for t in sentence[:LONGEST_HEADLINE])
 
 
+SET = 3
+"""Letters from which a word in capitals beside others in small letters is set so, no initials."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -133,10 +135,24 @@ def _mention(parsed: Parsed, raw: Raw, key: str, thing: Thing) -> Mention:
         span=raw.passage.span(raw.start, raw.end),
         type=raw.type,
         entity=content_id("entity", parsed.article.key, key),
-        name=thing.name,
+        name=_cased(thing.name) if raw.type == "person" else thing.name,
         country=thing.country,
         sector=None if raw.type == "place" else thing.sector,
         role=thing.role,
         identity=thing.identity,
         evidence=thing.evidence,
+    )
+
+
+def _cased(name: str) -> str:
+    """Return a name without the capitals that a paper sets its first words in.
+
+    >>> _cased("ILSE Tamberg"), _cased("JD Osk"), _cased("ILSE TAMBERG")
+    ('Ilse Tamberg', 'JD Osk', 'ILSE TAMBERG')
+    """
+    words = name.split()
+    if all(w.isupper() for w in words):
+        return name
+    return " ".join(
+        w.title() if len(w) >= SET and w.isupper() and w.isalpha() else w for w in words
     )
