@@ -108,6 +108,6 @@ def test_the_heading_takes_no_side_where_the_first_report_is_not_in_the_dispute(
     plain = msgspec.structs.replace(first.wordings[0], marks=())
     beside = msgspec.structs.replace(first, wordings=(plain,))
     sided = msgspec.structs.replace(
-        towed, gist="two tugs towed it to the outer harbour", variants=(beside, *towed.variants)
+        towed, gist=plain.span.exact, variants=(beside, *towed.variants)
     )
     assert heading(sided) == "Two tugs towed it to the … harbour"

@@ -185,8 +185,10 @@ def heading(row: Row) -> str:
 
     A heading in the words of one side would take that side.
     """
-    marked = (v.wordings[0] for v in row.variants if v.wordings[0].marks)
-    first = next(marked, row.variants[0].wordings[0])
+    gist = one_line(row.gist).casefold()
+    wordings = [w for v in row.variants for w in v.wordings]
+    same = (w for w in wordings if w.marks and one_line(w.span.exact).casefold() == gist)
+    first = wordings[0] if wordings[0].marks else next(same, wordings[0])
     if not first.marks or not own_words(row):
         return shorten(one_line(row.gist).rstrip(" ,;:"), MAX_HEADING)
     span, parts, at = first.span, [], 0
