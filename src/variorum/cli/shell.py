@@ -3,15 +3,14 @@
 import contextlib
 import logging
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
+from variorum.cli import interrupts
 from variorum.cli.bars import progress
 from variorum.cli.options import DEFAULT_WORKSPACE, VARIABLE, Common
 from variorum.errors import VariorumError
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from variorum.model import Comparison, Rejected
     from variorum.model.accounting import Accounting
 
-FINDINGS, WRONG_USE, REJECTED, INTERRUPTED = 1, 2, 3, 130
+FINDINGS, WRONG_USE, REJECTED = 1, 2, 3
 
 
 @contextlib.contextmanager
@@ -38,9 +37,8 @@ def opened(
     settings = Settings(workers=common.workers or 0)
     usual = default or os.environ.get(VARIABLE) or DEFAULT_WORKSPACE
     url = common.workspace or usual
-    with Workspace(
-        url, settings=settings, progress=progress(quiet=common.quiet), create=create
-    ) as workspace:
+    shown = interrupts.Interruptible(progress(quiet=common.quiet))
+    with Workspace(url, settings=settings, progress=shown, create=create) as workspace:
         yield workspace
 
 
@@ -83,38 +81,33 @@ def plain(text: str) -> str:
 
 def run(group: click.Group) -> None:
     """Run the command line and end the process with the right code, never with a traceback."""
-    signal.signal(signal.SIGTERM, _interrupt)
+    interrupts.heed()
     try:
         code = group.main(standalone_mode=False)
         sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        code = WRONG_USE
-    except click.exceptions.Abort:
-        code = _interrupted()
-    except KeyboardInterrupt:
-        code = _interrupted()
-    except VariorumError as error:
-        print(f"variorum: error: {plain(str(error))}", file=sys.stderr)
-        code = WRONG_USE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    except Exception as error:
-        logging.getLogger("variorum").debug("the run failed", exc_info=True)
-        kind = type(error).__name__
-        print(f"variorum: error: {kind}: {plain(str(error))}; -v says where", file=sys.stderr)
-        code = WRONG_USE
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        interrupts.end()
+    except Exception as error:  # noqa: BLE001  (no run ends with a traceback)
+        if interrupts.came():
+            interrupts.end()
+        code = _failed(error)
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
-
-
-def _interrupted() -> int:
-    print("variorum: interrupted; what was done is kept, run again to go on", file=sys.stderr)
-    return INTERRUPTED
+def _failed(error: Exception) -> int:
+    """Say in one line what went wrong, and return the code for it."""
+    if isinstance(error, click.ClickException):
+        error.show()
+    elif isinstance(error, VariorumError):
+        print(f"variorum: error: {plain(str(error))}", file=sys.stderr)
+    else:
+        logging.getLogger("variorum").debug("the run failed", exc_info=error)
+        kind = type(error).__name__
+        print(f"variorum: error: {kind}: {plain(str(error))}; -v says where", file=sys.stderr)
+    return WRONG_USE
 
 
 def configure_logging(common: Common) -> None:

@@ -26,6 +26,7 @@ R = TypeVar("R")
 WINDOW = 32
 """Items in flight: enough to keep workers busy, few enough to bound memory."""
 _FORK = mp.get_context("fork")
+_INTERRUPTIONS = frozenset({signal.SIGINT, signal.SIGTERM})
 
 
 class LostError(VariorumError):
@@ -39,7 +40,8 @@ class _Worker:
         self.process: ForkProcess = _FORK.Process(
             target=_serve, args=(theirs, inherited), daemon=True
         )
-        self.process.start()
+        with _undisturbed():
+            self.process.start()
         theirs.close()
         self.future: Future[Any] | None = None
         self.deadline = 0.0
@@ -157,10 +159,21 @@ def _finished(flight: deque[tuple[A, Future[R]]]) -> tuple[A, Future[R]]:
     return item, future
 
 
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back interruptions, so that none finds a child that still has its parent's handlers."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTIONS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(connection: Connection, inherited: list[Connection]) -> None:
     """Answer calls until the parent hangs up."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTIONS)
     for other in inherited:
         other.close()
     with contextlib.suppress(EOFError, OSError):
