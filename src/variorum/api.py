@@ -18,7 +18,7 @@ from typing import BinaryIO, TypeVar
 
 from variorum import resources
 from variorum.config import Settings
-from variorum.errors import ConfigError, InputError
+from variorum.errors import ConfigError
 from variorum.intake import read_reports
 from variorum.model import (
     Article,
@@ -32,12 +32,12 @@ from variorum.model import (
 from variorum.model.accounting import Accounting
 from variorum.model.dossier import Dossier
 from variorum.pipeline import steps
-from variorum.pipeline.pool import KillableExecutor, ordered_map
+from variorum.pipeline.once import compare_once, read_once
+from variorum.pipeline.pool import KillableExecutor
 from variorum.pipeline.run import Runner
-from variorum.pipeline.stages import CLAIMS, CLEAN, DOSSIER, READ, Edition, plan
+from variorum.pipeline.stages import CLEAN, DOSSIER, READ, plan
 from variorum.progress import Progress, Silent
 from variorum.store import Hit, Store
-from variorum.store.codec import decode, encode
 from variorum.store.verify import Checked, verify
 
 T = TypeVar("T")
@@ -268,38 +268,15 @@ class Workspace:
                 yield item
             else:
                 reports.append(item)
-        labels = steps.public_ids({r.key: r.name for r in reports})
-        call = functools.partial(_clean_and_read, self.settings)
-        items = ((r.key, encode(r)) for r in reports)
-        results = ordered_map(self._pool(reading=True), call, items)
-        shown = self._progress.track(results, what="reading", total=len(reports))
-        for report, ((key, _), future) in zip(reports, shown, strict=True):
-            error = future.exception()
-            if error is not None:
-                yield Rejected(origin=report.origin, stage="read", key=key, reason=str(error))
-                continue
-            article, facts = future.result()
-            yield labels[key], decode(article, Article), decode(facts, Facts)
+        pool = self._pool(reading=True)
+        yield from read_once(reports, pool, settings=self.settings, progress=self._progress)
 
     def compare_all(self) -> tuple[Story, Comparison, Dossier]:
         """Compare all reports of this workspace as one story, whatever they report."""
         self._pool(reading=True)
         self.build("copies")
         self.build("read")
-        articles = self._db.articles()
-        if not articles:
-            raise InputError("nothing to compare: no report could be read")
-        story = steps.as_one_story(list(articles.values()))
-        near = steps.Neighbours(self.copies())
-        whole = steps.bundle(self._db, story, near)
-        comparison = CLAIMS.run(whole, self.settings)
-        edition = Edition(bundle=whole, comparison=comparison, labels=self.labels())
-        return story, comparison, DOSSIER.run(edition, self.settings)
-
-
-def _clean_and_read(settings: Settings, item: tuple[str, bytes]) -> tuple[bytes, bytes]:
-    article = CLEAN.run(decode(item[1], Report), settings)
-    return encode(article), encode(READ.run(article, settings))
+        return compare_once(self._db, self.copies(), labels=self.labels(), settings=self.settings)
 
 
 def open(

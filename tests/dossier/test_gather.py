@@ -14,7 +14,8 @@ QUAY = (
     "official had gone there since the fire"
 )
 SAID = (
-    "The harbour master said that the crane was old and that nobody had tested the crane since May"
+    "The harbour master said that the crane was forty years old and that nobody had tested "
+    "the crane since May"
 )
 
 
@@ -55,7 +56,19 @@ def test_clauses_of_one_sentence_are_one_row() -> None:
 
 def test_what_somebody_says_is_a_row_of_its_own_with_his_name() -> None:
     rows = said(dossier_of(f"{LEDE}. {SAID}."))
-    assert [r for r in rows if "crane" in r] == [f"{SAID} [The harbour master]"]
+    content = SAID.removeprefix("The harbour master said that ")
+    assert [r for r in rows if "crane" in r] == [f"{content} [The harbour master]"]
+
+
+def test_nobody_is_made_to_say_what_the_report_says_beside_him() -> None:
+    both = (
+        "The blaze destroyed nine sheds on the Grey Quay, and the harbour master said that the "
+        "northern crane would stay closed"
+    )
+    rows = said(dossier_of(f"{LEDE}. {both}."))
+    named = [r for r in rows if "nine sheds" in r and "[None]" not in r]
+    assert not named
+    assert [r for r in rows if "northern crane" in r]
 
 
 def test_every_printed_span_is_exact() -> None:
@@ -80,9 +93,18 @@ def test_a_quotation_is_printed_with_its_closing_mark() -> None:
 
 
 def test_a_quotation_is_printed_with_its_opening_mark() -> None:
+    spoken = (
+        "“The crane on the Grey Quay was a very old machine,” the harbour master said, "
+        "and firefighters closed the northern line"
+    )
+    rows = said(dossier_of(f"{LEDE}. {QUAY}. {spoken}."))
+    assert f"{spoken} [None]" in rows
+
+
+def test_what_is_quoted_alone_is_printed_without_who_says_it_twice() -> None:
     spoken = "“The crane on the Grey Quay was a very old machine,” the harbour master said"
     rows = said(dossier_of(f"{LEDE}. {QUAY}. {spoken}."))
-    assert f"{spoken} [the harbour master]" in rows
+    assert "The crane on the Grey Quay was a very old machine [the harbour master]" in rows
 
 
 def test_what_is_disputed_is_not_printed_again_among_what_one_origin_says() -> None:
@@ -105,10 +127,8 @@ def test_no_row_takes_its_date_from_another_report() -> None:
     crane = "The old crane on the Grey Quay had been loading timber for Brenn"
     later = "The old crane on the Grey Quay loaded timber for Brenn on Thursday evening"
     dossier = dossier_of(f"{LEDE}. {QUAY}. {crane}.", f"{LEDE}. {later}.")
-    for row in dossier.single:
-        for wording in (w for v in row.variants for w in v.wordings):
-            if wording.span.exact.startswith(crane):
-                assert row.date is None
+    first = [r for r in dossier.single if r.variants[0].wordings[0].span.exact == crane]
+    assert [r.date for r in first] == [None]
 
 
 def test_hours_and_parts_of_a_day_stand_in_their_order() -> None:

@@ -18,6 +18,8 @@ from variorum.claims.support import SAME_NEWS_DAYS, standing
 from variorum.lang import Folded
 from variorum.model import Claim, Date, Event, Facts, Mention, Span
 
+DONE = frozenset({"asserted", "attributed"})
+"""Standings of what is told as having happened."""
 PARTIES = 2
 """Named parties from which a deed is told from others of its kind in the same story."""
 NAME_WORDS = 2
@@ -54,17 +56,21 @@ def deed_claims(frames: Sequence[Frame], facts: Mapping[str, Facts], bench: Benc
 
 
 def _deeds(frames: Sequence[Frame], facts: Mapping[str, Facts]) -> Iterator[_Deed]:
+    told = {key: _told(facts[key]) for key in {f.article.key for f in frames}}
     for frame in frames:
-        read = facts[frame.article.key]
         if frame.scope or frame.recalls or frame.direct or frame.caption or frame.clause.negated:
             continue
-        for event in read.events:
-            told = event.status in ("asserted", "attributed") and not event.background
-            if not told or not frame.clause.span.contains(event.trigger[0]):
-                continue
-            parties = _parties(event, read.mentions)
-            if len(parties) >= PARTIES and event.actor and event.recipient:
-                yield _Deed(frame, event, parties, _words(frame, event), _day(event, read.dates))
+        dates = facts[frame.article.key].dates
+        for event, parties in told[frame.article.key]:
+            if frame.clause.span.contains(event.trigger[0]):
+                yield _Deed(frame, event, parties, _words(frame, event), _day(event, dates))
+
+
+def _told(facts: Facts) -> list[tuple[Event, tuple[str, ...]]]:
+    """Return the events told as done, and not recalled, with their two or more named parties."""
+    done = (e for e in facts.events if e.status in DONE and not e.background)
+    named = ((e, _parties(e, facts.mentions)) for e in done if e.actor and e.recipient)
+    return [(e, parties) for e, parties in named if len(parties) >= PARTIES]
 
 
 def _parties(event: Event, mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -110,7 +110,7 @@ class Frame:
         titles = self.article.regions_of("title")
         return span.field == "title" or any(t.start <= span.start < t.end for t in titles)
 
-    @property
+    @cached_property
     def caption(self) -> bool:
         """Whether it stands under a picture, which may be of another day or place."""
         span = self.clause.span

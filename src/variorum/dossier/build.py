@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from variorum.dossier.anchors import SECTIONS
 from variorum.dossier.copies import build_copies, build_quotations
 from variorum.dossier.desk import LEFT_OUT, Desk, lay_out
 from variorum.dossier.gather import gathered
@@ -40,11 +41,9 @@ def build_dossier(
     """
     desk = lay_out(story, articles, lineage, comparison, labels)
     rows = gathered(build_rows(comparison.claims, desk), facts, {a.key: a for a in articles})
-    disputed = section(rows, "disputed", desk)
-    corroborated = section(rows, "corroborated", desk)
-    single = section(rows, "single_source", desk)
+    sections = {verdict: section(rows, verdict, desk) for verdict in SECTIONS}
+    ordered = tuple(row for part in sections.values() for row in part)
     copies = build_copies(lineage, desk)
-    ordered = (*disputed, *corroborated, *single)
     return Dossier(
         story=story.id,
         title=story.title,
@@ -55,9 +54,9 @@ def build_dossier(
         sources=desk.sources,
         lead=build_lead(ordered, facts, desk, copies=copies),
         facets=build_facets(ordered, facts, desk),
-        disputed=disputed,
-        corroborated=corroborated,
-        single=single,
+        disputed=sections["disputed"],
+        corroborated=sections["corroborated"],
+        single=sections["single_source"],
         quotations=build_quotations(comparison.quotes, desk),
         copies=copies,
         timeline=build_timeline(ordered, facts, desk),

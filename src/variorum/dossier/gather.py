@@ -1,13 +1,14 @@
 """Rows of one sentence gathered: what a single origin says is printed as its sentences say it."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from variorum.dossier.cover import Cover
+from variorum.dossier.sentences import sentence_around, sentences_of
+from variorum.dossier.wording import letters
 from variorum.lang.fold import straighten
 from variorum.model import Article, Facts, Span
 from variorum.model.dossier import Row, Variant, Wording
@@ -38,7 +39,7 @@ def gathered(
     """
     judged = Cover(w.span for r in rows if not _plain(r) for w in _wordings(r))
     kept = [row for row in rows if not _plain(row)]
-    sentences = {key: _sentences(read) for key, read in facts.items()}
+    sentences = {key: sentences_of(read) for key, read in facts.items()}
     alone = [
         _dated(row, facts, sentences)
         for row in rows
@@ -49,11 +50,14 @@ def gathered(
     for home in homes:
         for sentence in home.sentences:
             listed[sentence] = listed.get(sentence, 0) + 1
-    whole = {s for s, n in listed.items() if n == 1 and not judged.touches(s)}
+    whole = {
+        s
+        for s, n in listed.items()
+        if n == 1 and len(s.exact) <= MAX_SENTENCE and not judged.touches(s)
+    }
     found: list[Row] = []
     for home, group in homes.items():
-        places = sorted(home.sentences, key=lambda s: (s.article, s.order))
-        extents = {s: _extent(s, group, whole, articles) for s in places}
+        extents = _extents(home, group, whole, articles)
         parted = len(group) > 1 and any(judged.touches(e) for e in extents.values())
         found.extend(group if parted or not extents else [_joined(group, extents)])
     return (*kept, *_once(found))
@@ -81,7 +85,7 @@ def _dated(row: Row, facts: Mapping[str, Facts], sentences: Mapping[str, Sequenc
     stated = False
     for wording in _wordings(row) if row.date else ():
         key = wording.span.article
-        sentence = _sentence(wording.span, sentences.get(key, ())) or wording.span
+        sentence = sentence_around(wording.span, sentences.get(key, ())) or wording.span
         dates = facts[key].dates if key in facts else ()
         stated |= any(d.value == row.date and sentence.contains(d.span) for d in dates)
     return row if stated else msgspec.structs.replace(row, date=None)
@@ -93,10 +97,6 @@ def _plain(row: Row) -> bool:
 
 def _wordings(row: Row) -> Iterator[Wording]:
     return (w for v in row.variants for w in v.wordings)
-
-
-def _sentences(facts: Facts) -> list[Span]:
-    return sorted({c.sentence for c in facts.clauses}, key=lambda s: s.order)
 
 
 def _homes(rows: Sequence[Row], sentences: Mapping[str, Sequence[Span]]) -> dict[_Home, list[Row]]:
@@ -121,7 +121,7 @@ def _homes(rows: Sequence[Row], sentences: Mapping[str, Sequence[Span]]) -> dict
 
 def _home(row: Row, sentences: Mapping[str, Sequence[Span]]) -> _Home:
     """Return where a row stands; it has no sentences when it is to stay as it is."""
-    found = [_sentence(w.span, sentences.get(w.span.article, ())) for w in _wordings(row)]
+    found = [sentence_around(w.span, sentences.get(w.span.article, ())) for w in _wordings(row)]
     places = frozenset(s for s in found if s is not None)
     said = {w.attributed_to for w in _wordings(row)}
     several = len({s.article for s in places}) < len(places)
@@ -130,22 +130,27 @@ def _home(row: Row, sentences: Mapping[str, Sequence[Span]]) -> _Home:
     return _Home(places, said.pop(), row.background)
 
 
-def _sentence(span: Span, sentences: Sequence[Span]) -> Span | None:
-    at = bisect_right(sentences, span.order, key=lambda s: s.order)
-    near = sentences[max(0, at - 2) : at + 1]
-    return next((s for s in near if s.contains(span)), None)
+def _extents(
+    home: _Home, group: Sequence[Row], whole: set[Span], articles: Mapping[str, Article]
+) -> dict[Span, Span]:
+    """Return sentence → the part of it to print; nothing when the rows are to stay apart.
 
-
-def _extent(
-    sentence: Span, group: Iterable[Row], whole: set[Span], articles: Mapping[str, Article]
-) -> Span:
-    """Return the part of a sentence that the rows take up, from the first to the last of them."""
-    article = articles[sentence.article]
-    if sentence in whole and len(sentence.exact) <= MAX_SENTENCE:
-        return _paired(sentence, article)
-    spans = [w.span for r in group for w in _wordings(r) if sentence.contains(w.span)]
-    start, end = min(s.start for s in spans), max(s.end for s in spans)
-    return _paired(article.span(start, end, sentence.field), article)
+    What one person says is printed from the first to the last word of it, with his name beside it.
+    A sentence in which the report speaks itself, alone or beside somebody, is printed whole where
+    it can be: then its own words tell who says which part. Where it cannot, two voices stay apart.
+    """
+    voices = {w.attributed_to for r in group for w in _wordings(r)}
+    if len(voices) > 1 and not home.sentences <= whole:
+        return {}
+    found = {}
+    for sentence in sorted(home.sentences, key=lambda s: s.order):
+        spans = [w.span for r in group for w in _wordings(r) if sentence.contains(w.span)]
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        article = articles[sentence.article]
+        alone = sentence in whole and None in voices
+        part = sentence if alone else article.span(start, end, sentence.field)
+        found[sentence] = _paired(part, article)
+    return found
 
 
 def _paired(span: Span, article: Article) -> Span:
@@ -160,7 +165,7 @@ def _paired(span: Span, article: Article) -> Span:
 
 
 def _joined(group: Sequence[Row], extents: Mapping[Span, Span]) -> Row:
-    """Return one row for a group; hedged or denied is what all its words in a report are."""
+    """Return one row; said by somebody, hedged or denied is what all its words in a report are."""
     told: dict[Span, list[Wording]] = {}
     for wording in (w for row in group for w in _wordings(row)):
         sentence = next(s for s in extents if s.contains(wording.span))
@@ -172,12 +177,11 @@ def _joined(group: Sequence[Row], extents: Mapping[Span, Span]) -> Row:
             wordings[0],
             span=span,
             marks=(),
-            attributed_to=next((w.attributed_to for w in wordings if w.attributed_to), None),
+            attributed_to=_only({w.attributed_to for w in wordings}),
             hedged=all(w.hedged for w in wordings),
             negated=all(w.negated for w in wordings),
         )
-        letters = "".join(c for c in span.exact.casefold() if c.isalnum())
-        by_letters.setdefault(letters, []).append(wide)
+        by_letters.setdefault(letters(span.exact), []).append(wide)
     variants = tuple(
         Variant(value=w[0].span.exact, wordings=tuple(w), origins=1) for w in by_letters.values()
     )
@@ -187,3 +191,7 @@ def _joined(group: Sequence[Row], extents: Mapping[Span, Span]) -> Row:
         variants=variants,
         date=next((r.date for r in group if r.date), None),
     )
+
+
+def _only(voices: set[str | None]) -> str | None:
+    return next(iter(voices)) if len(voices) == 1 else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from variorum.dossier.anchors import SECTIONS, label
 from variorum.dossier.cover import Cover
 from variorum.dossier.desk import Desk
+from variorum.dossier.sentences import sentence_around, sentences_of
 from variorum.dossier.timeline import is_date
 from variorum.model import Date, Facts, Mention, Place, Span
 from variorum.model.dossier import Copy, Extract, Facet, FacetKind, Row, Wording
@@ -39,10 +40,11 @@ def build_lead(
     """
     shared = _shared(rows, desk)
     report = _lead_report(shared, desk, {c.b for c in copies if c.directed})
+    known = {s.key: sentences_of(facts[s.key]) for s in desk.sheets if s.key in facts}
     sentences: dict[Span, list[tuple[Row, Wording]]] = {}
     for row in shared:
         for wording in _in_report(row, report, desk):
-            sentence = _sentence(wording.span, facts.get(wording.span.article))
+            sentence = _sentence(wording.span, known.get(wording.span.article, ()))
             sentences.setdefault(sentence, []).append((row, wording))
     best = sorted(sentences.items(), key=lambda item: _weight(item[0], item[1], desk))
     chosen = _distinct(span for span, _ in best if len(span.exact.split()) >= MIN_WORDS)
@@ -109,11 +111,10 @@ def _in_report(row: Row, report: int, desk: Desk) -> list[Wording]:
     ][:1]
 
 
-def _sentence(span: Span, facts: Facts | None) -> Span:
-    for clause in facts.clauses if facts else ():
-        if clause.sentence.contains(span) and len(clause.sentence.exact) <= MAX_SENTENCE:
-            return clause.sentence
-    return span
+def _sentence(span: Span, sentences: Sequence[Span]) -> Span:
+    """Return the sentence around a reading, the reading alone where that is too long."""
+    found = sentence_around(span, sentences)
+    return found if found and len(found.exact) <= MAX_SENTENCE else span
 
 
 def _weight(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from variorum.dossier.desk import Desk
-from variorum.dossier.wording import mark, shared_words
+from variorum.dossier.wording import letters, mark, shared_words
 from variorum.model import TELLING, Claim, DifferenceKind, Reading
 from variorum.model.dossier import Contrast, Row, Variant, Wording
 
@@ -50,16 +50,12 @@ def _apart(claim: Claim, desk: Desk) -> Iterator[Claim]:
 
 def _likeness(a: Reading, b: Reading, desk: Desk) -> float:
     """Return how much two readings of a claim that nobody else makes say the same (0-1)."""
-    if _letters(a.span.exact) == _letters(b.span.exact):
+    if letters(a.span.exact) == letters(b.span.exact):
         return 1.0
     if desk.origin(desk.number[a.span.article]) != desk.origin(desk.number[b.span.article]):
         return 0.0
     shares = shared_words(a.span.exact, b.span.exact)
     return min(shares) if all(s >= least for s, least in zip(shares, TOGETHER, strict=True)) else 0
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def section(rows: Iterable[Row], verdict: str, desk: Desk) -> tuple[Row, ...]:

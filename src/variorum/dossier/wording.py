@@ -70,6 +70,15 @@ def word_changes(old: str, new: str) -> tuple[Change, ...]:
     return _joined(changes)
 
 
+def letters(text: str) -> str:
+    """Return the letters and digits of a text in small letters, for telling the same words.
+
+    >>> letters("“So it is,”") == letters("so it is")
+    True
+    """
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
 def shared_words(a: str, b: str) -> tuple[float, float]:
     """Return the share of the shorter and of the longer text's telling words that both have (0-1).
 

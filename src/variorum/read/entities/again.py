@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from variorum.lang import Parsed, Passage
 from variorum.model.facts import MentionType
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.bodies import has_legal_form, is_ship
 from variorum.read.entities.raw import Raw
 from variorum.read.entities.titles import LONGEST_NAME, role_at
@@ -52,7 +52,7 @@ def fresh_names(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
     for passage in parsed.passages:
         doc = passage.doc
         for token in (doc[i] for i in capitalised(doc)):
-            if token.lower_ not in lexicon.all_first_names() or taken.has(passage, token):
+            if token.lower_ not in naming.all_first_names() or taken.has(passage, token):
                 continue
             if token.ent_type_ in {"GPE", "LOC"} or token.lower_ in words("demonym"):
                 continue
@@ -77,7 +77,7 @@ def missed_seats(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
             if not token.is_title or taken.has(passage, token):
                 continue
             seat = words("seat").get(fold_name(token.text))
-            if seat and token.lower_ not in lexicon.all_first_names() and _alone(token):
+            if seat and token.lower_ not in naming.all_first_names() and _alone(token):
                 yield Raw(passage, token.idx, token.idx + len(token.text), "place")
 
 
@@ -157,7 +157,7 @@ def _short_name(raw: Raw) -> str | None:
         return None
     formed = has_legal_form(raw.text) or lexicon.plain(written[-1]) in _COMPANIES
     plain, kinds = lexicon.plain(first), lexicon.organisation_words()
-    common = plain in kinds or plain in lexicon.camps() or plain in lexicon.all_first_names()
+    common = plain in kinds or plain in lexicon.camps() or plain in naming.all_first_names()
     known = fold_name(first) in words("demonym") or next(iter(lookup(first)), None) is not None
     return first if formed and len(first) >= MIN_LETTERS and not common and not known else None
 

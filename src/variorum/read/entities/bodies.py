@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from variorum.lang import straighten
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.raw import Raw
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import Candidate, lookup, words
@@ -125,7 +125,7 @@ def _can_be_short(raw: Raw) -> bool:
         return False
     if raw.type == "place" and _town(raw.text):
         return False
-    first_name = len(raw.words) == 1 and raw.words[0] in lexicon.all_first_names()
+    first_name = len(raw.words) == 1 and raw.words[0] in naming.all_first_names()
     return not (raw.type == "person" and first_name)
 
 

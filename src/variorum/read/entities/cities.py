@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.read.entities.lexicon import all_first_names
+from variorum.read.entities.naming import all_first_names
 from variorum.read.entities.raw import Raw
 from variorum.read.places.gazetteer import lookup
 

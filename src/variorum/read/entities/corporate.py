@@ -17,7 +17,7 @@ from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Mention
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.collective import Collectives
 from variorum.read.entities.governments import country_of
 from variorum.read.entities.quoted import Quoted, all_quoted, quoted
@@ -147,8 +147,8 @@ def _above(pronoun: Token, subject: Token | None, roots: Mapping[int, Mention]) 
 
 def _speaks_for(subject: Token) -> bool:
     """Tell whether a subject is one person, who may speak for a body ("a council spokesman")."""
-    titled = any(c.lower_ in lexicon.person_nouns() for c in subject.lefts)
-    return subject.lower_ in lexicon.person_nouns() or titled
+    titled = any(c.lower_ in naming.person_nouns() for c in subject.lefts)
+    return subject.lower_ in naming.person_nouns() or titled
 
 
 def _source(sentence: DocSpan, roots: Mapping[int, Mention]) -> Mention | None:
@@ -210,7 +210,7 @@ def _animate(token: Token) -> bool:
         return not token.ent_type_ or token.ent_type_ in {"NORP", "PERSON"}
     lemma = token.lemma_.lower()
     kinds = lexicon.organisation_words()
-    return lemma in lexicon.person_nouns() or lemma in kinds or lemma.endswith(_AGENTS)
+    return lemma in naming.person_nouns() or lemma in kinds or lemma.endswith(_AGENTS)
 
 
 _AGENTS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "ee")

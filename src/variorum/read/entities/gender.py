@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from variorum.model import Mention
-from variorum.read.entities import lexicon
-from variorum.read.entities.lexicon import Gender
+from variorum.read.entities import naming
+from variorum.read.entities.naming import Gender
 from variorum.read.places.fold import fold_name
 
 __all__ = ["Gender", "genders", "of_given", "of_title"]
@@ -27,10 +27,10 @@ def _told(mention: Mention) -> set[Gender]:
     role, name = (set(fold_name(part).split()) for part in (mention.role or "", mention.name))
     given = [w for part in mention.name.split()[:-1] for w in fold_name(part).split()]
     found: set[Gender] = set()
-    for gender, names in lexicon.first_names().items():
-        if next((g for g in given if g in lexicon.all_first_names()), None) in names:
+    for gender, names in naming.first_names().items():
+        if next((g for g in given if g in naming.all_first_names()), None) in names:
             found.add(gender)
-    for gender, marks in lexicon.gendered_words().items():
+    for gender, marks in naming.gendered_words().items():
         if name & marks:
             found.discard(_OTHER[gender])
         if (name | role) & marks:
@@ -40,13 +40,13 @@ def _told(mention: Mention) -> set[Gender]:
 
 def of_given(name: str) -> Gender | None:
     """Return the gender that the first common first name of a folded full name tells."""
-    given = next((w for w in name.split()[:-1] if w in lexicon.all_first_names()), None)
-    told = [gender for gender, names in lexicon.first_names().items() if given in names]
+    given = next((w for w in name.split()[:-1] if w in naming.all_first_names()), None)
+    told = [gender for gender, names in naming.first_names().items() if given in names]
     return told[0] if len(told) == 1 else None
 
 
 def of_title(title: str) -> Gender | None:
     """Return the gender that a form of address or an office tells."""
     words = set(title.lower().split())
-    told = [gender for gender, marks in lexicon.gendered_words().items() if words & marks]
+    told = [gender for gender, marks in naming.gendered_words().items() if words & marks]
     return told[0] if len(told) == 1 else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from variorum.lang import Passage
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.raw import Raw
 from variorum.read.entities.titles import role_at
 from variorum.read.entities.tokens import standing
@@ -100,7 +100,7 @@ def _before(doc: Doc, start: int) -> bool:
         return start > 1 and doc[start - 2].lower_ in _OFFICES
     if not word.text[:1].isupper() or word.lower_ in lexicon.calendar():
         return False
-    titled = role_at(doc, word.i) is not None or word.lower_ in lexicon.honorifics()
+    titled = role_at(doc, word.i) is not None or word.lower_ in naming.honorifics()
     titled = titled and word.lower_ not in _OFFICES
     adjective = word.tag_ == "JJ" and fold_name(word.text) in words("demonym")
     return not titled and (word.tag_ in _NOUNS or adjective or word.tag_ == "JJ")

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from variorum.read.entities import binding, lexicon
-from variorum.read.entities.lexicon import Gender
+from variorum.read.entities import binding, naming
+from variorum.read.entities.naming import Gender
 from variorum.read.grammar import subject_of
 
 CLEAR = 1.2
@@ -69,5 +69,5 @@ class Lead:
 
     def _gender_of(self, key: str, wanted: Gender | None) -> Gender | None:
         if key.startswith("~"):
-            return lexicon.gendered_nouns().get(key[1:], wanted)
+            return naming.gendered_nouns().get(key[1:], wanted)
         return self._gender.get(key, wanted)

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from variorum.lang import Parsed
 from variorum.model import Mention
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.gender import of_given
-from variorum.read.entities.lexicon import Gender
+from variorum.read.entities.naming import Gender
 from variorum.read.entities.salience import is_subject
 from variorum.read.entities.spoken import roots_of
 from variorum.read.places.fold import fold_name
@@ -43,7 +43,7 @@ def _is_body(mention: Mention) -> bool:
 
 def _has_first_name(mention: Mention) -> bool:
     words = mention.name.split()
-    first = len(words) > 1 and words[0].lower() in lexicon.all_first_names()
+    first = len(words) > 1 and words[0].lower() in naming.all_first_names()
     return mention.type != "place" and first and all(not w[0].islower() for w in words)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 
 from variorum.lang import Parsed, Passage
 from variorum.model.facts import MentionType
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.again import Covered, covered
 from variorum.read.entities.raw import Raw
 from variorum.read.entities.tokens import capitalised, standing
@@ -68,7 +68,7 @@ def _type_of(noun: Token) -> MentionType:
     lemma = noun.lemma_.lower()
     if lemma in lexicon.organisation_words() or lemma in lexicon.groups():
         return "organisation"
-    if lemma in lexicon.person_nouns():
+    if lemma in naming.person_nouns():
         return "person"
     if lemma in lexicon.craft():
         return "vehicle"
@@ -180,7 +180,7 @@ def _known_plurals() -> frozenset[str]:
 
 @cache
 def _no_names() -> frozenset[str]:
-    return lexicon.title_heads() | lexicon.person_nouns() | lexicon.calendar()
+    return naming.title_heads() | naming.person_nouns() | lexicon.calendar()
 
 
 def _raw(passage: Passage, name: DocSpan, kind: MentionType) -> Raw:

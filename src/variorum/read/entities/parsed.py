@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from variorum.lang import Passage
 from variorum.model.facts import MentionType
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.raw import Raw
 from variorum.read.entities.shape import (
     is_work,
@@ -100,7 +100,7 @@ def _is_person(ent: DocSpan, before: str | None) -> bool:
     """Tell whether a name is a person's by its shape or a noun before it (`farmer Oru Kell`)."""
     if shaped_person(ent):
         return True
-    if before not in lexicon.person_nouns() or len(ent) != PERSONAL:
+    if before not in naming.person_nouns() or len(ent) != PERSONAL:
         return False
     kinds = lexicon.body_heads() | lexicon.organisation_words().keys() | lexicon.legal_forms()
     plain = all(t.tag_ == "NNP" and t.text.istitle() for t in ent)
@@ -124,13 +124,13 @@ def _is_name(ent: DocSpan) -> bool:
     named = _YEAR.sub("", text)
     if "[" in text or named in lexicon.noise() or named in lexicon.calendar():
         return False
-    if len(ent) == 1 and f"{text}." in lexicon.abbreviated_roles():
+    if len(ent) == 1 and f"{text}." in naming.abbreviated_roles():
         return False
     if text in lexicon.buttons() and not _told(ent):
         return False
     if len(ent) > LONGEST_ENTITY or "http" in text or "@" in text:
         return False
-    if fold_name(text) in words("demonym") or (len(ent) == 1 and text in lexicon.person_nouns()):
+    if fold_name(text) in words("demonym") or (len(ent) == 1 and text in naming.person_nouns()):
         return False
     if ent[0].lower_.partition("-")[0] in _PREFIXES and ent[0].text[0].islower():
         return False
@@ -148,7 +148,7 @@ def _told(ent: DocSpan) -> bool:
 def _without_title(ent: DocSpan) -> DocSpan:
     found = role_at(ent.doc, ent.start)
     after = found[0] if found else ent.start
-    while after < ent.end and ent.doc[after].lower_ in lexicon.honorifics():
+    while after < ent.end and ent.doc[after].lower_ in naming.honorifics():
         after += 1
     return ent.doc[after : ent.end] if ent.start < after < ent.end else ent
 
@@ -197,7 +197,7 @@ def _given(ent: DocSpan, token: Token) -> bool:
         return False
     if text.isupper() and len(text) <= LONGEST_INITIALS:
         return False
-    common = token.lower_ in lexicon.all_first_names()
+    common = token.lower_ in naming.all_first_names()
     if not common and (len(ent) > 1 or lookup(ent.text)):
         return False
     return not _names_other(token.lower_)
@@ -206,7 +206,7 @@ def _given(ent: DocSpan, token: Token) -> bool:
 def _names_other(word: str) -> bool:
     """Tell whether a word says what somebody is, or names an organisation, place or nation."""
     kinds = lexicon.organisation_words()
-    if word in kinds or word in lexicon.honorifics() or word in lexicon.person_nouns():
+    if word in kinds or word in naming.honorifics() or word in naming.person_nouns():
         return True
     if fold_name(word) in words("demonym"):
         return True
@@ -233,7 +233,7 @@ def _known_place(ent: DocSpan, kind: MentionType) -> bool:
 def _bears_site(ent: DocSpan) -> bool:
     """Tell whether a person's surname is a word for a site (`Ann Hill`)."""
     led = ent.start > 0 and ent.doc[ent.start - 1].lower_ in _LEADING | {"on", "at", "along", "the"}
-    return ent[0].lower_ in lexicon.gendered_first_names() and not led and not lookup(ent.text)
+    return ent[0].lower_ in naming.gendered_first_names() and not led and not lookup(ent.text)
 
 
 def _opens_with(ent: DocSpan) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from variorum.read.entities import lexicon
+from variorum.read.entities import naming
 from variorum.read.entities.gender import Gender, of_given
 from variorum.read.entities.raw import Raw
 from variorum.read.places.gazetteer import lookup
@@ -88,7 +88,7 @@ def surname(names: tuple[str, ...]) -> str:
     >>> surname(("wei", "guoqiang")), surname(("anna", "lind", "jr"))
     ('wei', 'lind')
     """
-    if len(names) in {2, 3} and names[0] in lexicon.family_first():
+    if len(names) in {2, 3} and names[0] in naming.family_first():
         return names[0]
     kept = [n for n in names if n not in _SUFFIXES]
     return kept[-1] if kept else names[-1]
@@ -146,7 +146,7 @@ def _plain(people: People, members: list[str]) -> str:
     """Return the longest name, but for an odd one out ("Honest Ann Lowe", once, for Ann Lowe)."""
     best = members[-1]
     for shorter in members[:-1]:
-        odd = best.endswith(f" {shorter}") and shorter.split()[0] in lexicon.all_first_names()
+        odd = best.endswith(f" {shorter}") and shorter.split()[0] in naming.all_first_names()
         odd = odd or best == f"{shorter}s"
         if odd and people.times[shorter] > MUCH_OFTENER * people.times[best]:
             return shorter
@@ -173,7 +173,7 @@ def _given_alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 
 def _name_alike(x: str, y: str) -> bool:
-    if x == y or lexicon.nicknames().get(x, x) == lexicon.nicknames().get(y, y):
+    if x == y or naming.nicknames().get(x, x) == naming.nicknames().get(y, y):
         return True
     if min(len(x), len(y)) == 1:
         return x[0] == y[0]
@@ -188,7 +188,7 @@ def spelled_alike(x: str, y: str) -> bool:
     """
     if min(len(x), len(y)) < SPELLED_ALIKE or x[0] != y[0] or abs(len(x) - len(y)) > 1:
         return False
-    if {x, y} <= lexicon.all_first_names() or x[-1] != y[-1]:
+    if {x, y} <= naming.all_first_names() or x[-1] != y[-1]:
         return False  # the last letter is an ending: Martin, Martina
     start = next((i for i, (c, d) in enumerate(zip(x, y, strict=False)) if c != d), None)
     if start is None:

@@ -17,10 +17,10 @@ from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Mention
-from variorum.read.entities import binding, lexicon
+from variorum.read.entities import binding, lexicon, naming
 from variorum.read.entities.lead import CLEAR, CLEAR_EPITHET, CLEAR_QUOTED, Lead
-from variorum.read.entities.lexicon import Gender
 from variorum.read.entities.likely import likely_people, with_genders
+from variorum.read.entities.naming import Gender
 from variorum.read.entities.quoted import Quoted, all_quoted, quoted
 from variorum.read.entities.ranked import ranked
 from variorum.read.entities.salience import FADING, RECENT, Talk, is_subject, weight
@@ -133,7 +133,7 @@ class _Reader:
         kind: Kind = _kind(key) if key else "pronoun"
         if not key:
             key = self._pronoun(here, token, ahead, hits) or ""
-        elif key[1:] in lexicon.epithets() and is_definite(token) and child(token, "conj") is None:
+        elif key[1:] in naming.epithets() and is_definite(token) and child(token, "conj") is None:
             key = self._described(token, key[1:]) or key
         if key:
             speaks = is_subject(token) and token.head.lemma_.lower() in lexicon.speech_verbs()
@@ -190,7 +190,7 @@ class _Reader:
         """Return who is taken up by an epithet: who leads of those named in the last sentence."""
         near = self._talk.latest | self._talk.now.keys()
         named = {k: v for k, v in self._talk.total().items() if k in near and not k.startswith("~")}
-        wanted = lexicon.gendered_nouns().get(noun)
+        wanted = naming.gendered_nouns().get(noun)
         barred = binding.barred(token, self._talk.roots)
         key = self._lead.leader(named, wanted, barred, CLEAR_EPITHET)
         return key if key is not None and self._named.may_be(key, noun) else None

@@ -2,8 +2,8 @@
 
 A conditional (softmax) logistic regression over the candidates of one pronoun, as in Denis and
 Baldridge (2007, "A ranking approach to pronoun resolution", IJCAI), trained by
-`scripts/train_pronouns.py`. Its weights are whole hundredths of a natural logarithm of the odds, so
-that a sum, and a choice, is the same everywhere.
+`bench/quality/train_pronouns.py`. Its weights are whole hundredths of a natural logarithm of the
+odds, so that a sum, and a choice, is the same everywhere.
 """
 
 from collections.abc import Mapping

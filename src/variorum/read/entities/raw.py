@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from variorum.lang import Passage, straighten
 from variorum.model.facts import MentionType
-from variorum.read.entities.lexicon import Gender, family_first
+from variorum.read.entities.naming import Gender, family_first
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import abbreviations
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from variorum.read.entities import lexicon
-from variorum.read.entities.lexicon import Gender
+from variorum.read.entities.naming import Gender
 from variorum.read.entities.spoken import Named
 from variorum.read.entities.trail import Seen, Trail
 

@@ -4,7 +4,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from variorum.lang import straighten
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.places.gazetteer import lookup
 
 LONGEST_OFFICE = 3
@@ -22,7 +22,7 @@ def shaped_person(ent: DocSpan) -> bool:
     some = [t.lower_ for t in ent]
     if (
         len(some) not in {2, 3}
-        or some[0] not in lexicon.gendered_first_names()
+        or some[0] not in naming.gendered_first_names()
         or not all(t.tag_ == "NNP" for t in ent)
     ):
         return False
@@ -60,7 +60,7 @@ def without_home(ent: DocSpan) -> DocSpan:
     full = at - ent.start >= FULL_NAME and all(
         _capital(t) or not t.is_alpha for t in ent[: at - ent.start]
     )
-    titled = full and ent.doc[at - 1].lower_ in lexicon.title_heads()
+    titled = full and ent.doc[at - 1].lower_ in naming.title_heads()
     return ent.doc[ent.start : at] if ent.label_ == "PERSON" and full and not titled else ent
 
 
@@ -71,7 +71,7 @@ def second_name(ent: DocSpan) -> int | None:
     for at in range(ent.start + 1, ent.end):
         if ent.doc[at].tag_ == "POS" and ent.label_ == "PERSON" and at + 1 < ent.end:
             return at + 1
-        given = ent.doc[at].lower_ in lexicon.all_first_names()
+        given = ent.doc[at].lower_ in naming.all_first_names()
         if given and ent.label_ == "ORG" and _full_name(ent, at):
             return at
     return None
@@ -93,6 +93,11 @@ def _full_name(ent: DocSpan, at: int) -> bool:
     rest = [t.lower_ for t in ent[at - ent.start :]]
     before = ent.doc[at - 1].lower_
     kinds = lexicon.organisation_words()
-    if len(rest) not in {2, 3} or before in lexicon.all_first_names() | {"of", "and", "&", "st."}:
+    if len(rest) not in {2, 3} or before in naming.all_first_names() | {
+        "of",
+        "and",
+        "&",
+        "st.",
+    }:
         return False
     return all(t.tag_ == "NNP" and t.lower_ not in kinds for t in ent)

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from variorum.lang import Passage
 from variorum.model import Mention
-from variorum.read.entities import lexicon
-from variorum.read.entities.lexicon import Gender
+from variorum.read.entities import naming
+from variorum.read.entities.naming import Gender
 from variorum.read.entities.tokens import standing
 from variorum.read.grammar import SUBJECTS
 
@@ -55,7 +55,7 @@ class Named:
     def gender(self, key: str) -> Gender | None:
         """Return the gender of a person or of `~` and a noun, None where nothing tells it."""
         if key.startswith("~"):
-            return lexicon.gendered_nouns().get(key[1:])
+            return naming.gendered_nouns().get(key[1:])
         return self.told.get(key)
 
     def share(self, key: str) -> str:
@@ -116,7 +116,7 @@ def hits_of(passage: Passage, named: Named) -> list[tuple[Token, str]]:
     doc = passage.doc
     people = named.within(passage)
     found = dict(people)
-    for token in (doc[i] for i in standing(doc, lexicon.person_nouns())):
+    for token in (doc[i] for i in standing(doc, naming.person_nouns())):
         if token.i not in found and _own_person(token, people):
             holder = named.holder(token.lower_) if is_definite(token) else None
             found[token.i] = holder or f"~{token.lower_}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.lang import Passage, straighten
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.raw import Raw
 from variorum.read.entities.titles import country_of
 from variorum.read.places.fold import fold_name
@@ -42,7 +42,7 @@ def without_employers(raws: Sequence[Raw]) -> list[Raw]:
     for raw in raws:
         first, _, rest = raw.text.partition(" ")
         two = raw.type == "person" and first in bodies and " " in rest
-        if two and rest.split()[0].lower() in lexicon.all_first_names():
+        if two and rest.split()[0].lower() in naming.all_first_names():
             out.append(replace(raw, end=raw.start + len(first), type="organisation", strength=1))
             raw = replace(raw, start=raw.end - len(rest))
         out.append(raw)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.raw import Raw, characters
 from variorum.read.places.gazetteer import lookup
 
@@ -64,6 +64,6 @@ def _may_be_person(raw: Raw) -> bool:
     kinds = {*lexicon.organisation_words(), *lexicon.sites(), *lexicon.legal_forms()}
     first = lexicon.plain(written[0])
     titled = (
-        first in lexicon.title_heads() or first in lexicon.calendar() or first in lexicon.camps()
+        first in naming.title_heads() or first in lexicon.calendar() or first in lexicon.camps()
     )
     return not plain & kinds and not titled and not lookup(raw.text)

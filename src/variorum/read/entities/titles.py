@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from variorum.lang import Passage
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.gender import of_title
 from variorum.read.entities.raw import Raw
 from variorum.read.entities.tokens import standing
@@ -41,11 +41,11 @@ class Office:
 
 def role_at(doc: Doc, at: int) -> tuple[int, str, str] | None:
     """Return end token, words and sector of the longest title that starts at token `at`."""
-    if doc[at].lower_ not in lexicon.role_heads():
+    if doc[at].lower_ not in naming.role_heads():
         return None
     said, ends = _title_words(doc, at)
     for count in range(len(said), 0, -1):
-        sector = lexicon.roles().get(tuple(said[:count]))
+        sector = naming.roles().get(tuple(said[:count]))
         if sector is not None:
             return ends[count - 1], doc[at : ends[count - 1]].text, sector
     return None
@@ -60,7 +60,7 @@ def _title_words(doc: Doc, at: int) -> tuple[list[str], list[int]]:
     ends: list[int] = []
     while at < len(doc) and len(said) < LONGEST_ROLE:
         word, end = doc[at].lower_, at + 1
-        if f"{word}." in lexicon.abbreviated_roles():
+        if f"{word}." in naming.abbreviated_roles():
             pointed = end < len(doc) and doc[end].text == "."
             british = doc[at].text[0].isupper() and end < len(doc) and doc[end].text[:1].isupper()
             if pointed or british:
@@ -75,7 +75,7 @@ def titled_people(passage: Passage) -> Iterator[Raw]:
     """Yield people named after a title or a form of address: `Senior Colonel Dai Ming`."""
     doc = passage.doc
     read = 0
-    for at in standing(doc, lexicon.title_heads()):
+    for at in standing(doc, naming.title_heads()):
         found = (role_at(doc, at) or _honorific(doc, at)) if at >= read else None
         if found is None:
             continue
@@ -99,12 +99,12 @@ def titled_people(passage: Passage) -> Iterator[Raw]:
 
 def _rank_of_body(doc: Doc, at: int, end: int) -> bool:
     """Tell whether what looks like a title begins an organisation's name (`Major League`)."""
-    word = end == at + 1 and doc[at].lower_ in lexicon.ranks_of_bodies()
+    word = end == at + 1 and doc[at].lower_ in naming.ranks_of_bodies()
     return word and doc[at].ent_type_ == "ORG" and doc[end].ent_iob_ == "I"
 
 
 def _honorific(doc: Doc, at: int) -> tuple[int, str, str] | None:
-    return (at + 1, "", "") if doc[at].lower_ in lexicon.honorifics() else None
+    return (at + 1, "", "") if doc[at].lower_ in naming.honorifics() else None
 
 
 def _name_end(doc: Doc, start: int) -> int:
@@ -154,13 +154,13 @@ def _before(doc: Doc, at: int) -> list[Token]:
 
 def _sector_of(role: str, sector: str, around: Sequence[Token], country: str | None) -> str | None:
     """Return the sector of an office: for some that of the body, unknown where none is told."""
-    if role.lower() not in lexicon.roles_of_bodies():
+    if role.lower() not in naming.roles_of_bodies():
         return sector or None
     body = sector_of_body(around)
     if body is not None:
         return body
     named = any(t.tag_ in {"NNP", "NNPS"} and _country_of(t) is None for t in around)
-    return None if named or (role.lower() in lexicon.roles_unsaid() and not country) else sector
+    return None if named or (role.lower() in naming.roles_unsaid() and not country) else sector
 
 
 def sector_of_body(around: Sequence[Token]) -> str | None:

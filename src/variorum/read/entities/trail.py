@@ -6,7 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from variorum.read.entities.lexicon import Gender
+from variorum.read.entities.naming import Gender
 from variorum.read.entities.salience import phrase_head
 from variorum.read.grammar import MAX_CLIMB
 

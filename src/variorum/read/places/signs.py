@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from variorum.read.entities.lexicon import all_first_names
+from variorum.read.entities.naming import all_first_names
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import ordinary_words
 from variorum.read.places.resolve import SURE

@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from variorum.read.entities import lexicon
+from variorum.read.entities import lexicon, naming
 from variorum.read.grammar import UTTERANCES
 from variorum.read.quotes.lexicon import cues
 
@@ -22,11 +22,11 @@ def is_person(noun: Token) -> bool:
     """Tell whether a noun names a person or is a word for one."""
     if noun.lower_ in cues().labels:
         return False
-    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in lexicon.person_nouns()
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in naming.person_nouns()
 
 
 @cache
 def _words() -> frozenset[str]:
-    offices = {words[-1] for words in lexicon.roles()}
+    offices = {words[-1] for words in naming.roles()}
     said = UTTERANCES | lexicon.documents()
-    return cues().sources | lexicon.person_nouns() | offices | said
+    return cues().sources | naming.person_nouns() | offices | said

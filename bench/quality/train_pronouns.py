@@ -1,6 +1,6 @@
 """Train the weights that say whom he and she stand for, from the marked speakers.
 
-    python scripts/train_pronouns.py TEXTS [--folds 5] [--out src/variorum/data/pronoun_weights.tsv]
+    python bench/quality/train_pronouns.py TEXTS [--folds 5] [--out WEIGHTS.tsv]
 
 TEXTS is a folder of JSON Lines files in which the marked texts are found by their digests
 (`bench/quality/marks`); only marks of the half `tune` are learnt. Each round reads all texts with
@@ -13,7 +13,6 @@ The same texts give the same weights: full batches, a fixed order, no random num
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,22 +20,18 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from judges import Mark, is_right
+from marked import MARKS, read_texts
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "bench" / "quality"))
+from variorum.lang import Parsed, parse
+from variorum.model import Article, Mention, Region
+from variorum.read.entities.naming import Gender
+from variorum.read.entities.pronouns import pronouns
+from variorum.read.entities.ranked import WEIGHTS, ranked
+from variorum.read.entities.reader import named_things
+from variorum.read.entities.scene import Scene, features, features_of_nobody
 
-from judges import Mark, is_right  # noqa: E402
-from marked import MARKS, read_texts  # noqa: E402
-
-from variorum.lang import Parsed, parse  # noqa: E402
-from variorum.model import Article, Mention, Region  # noqa: E402
-from variorum.read.entities.lexicon import Gender  # noqa: E402
-from variorum.read.entities.pronouns import pronouns  # noqa: E402
-from variorum.read.entities.ranked import WEIGHTS, ranked  # noqa: E402
-from variorum.read.entities.reader import named_things  # noqa: E402
-from variorum.read.entities.scene import Scene, features, features_of_nobody  # noqa: E402
-
-OUT = ROOT / "src" / "variorum" / "data" / WEIGHTS
+OUT = Path(__file__).resolve().parents[2] / "src" / "variorum" / "data" / WEIGHTS
 SETS = ("speakers", "speakers_more")
 ROUNDS = 3
 """Readings: from the second on the choices hardly change."""
