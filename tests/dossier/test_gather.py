@@ -139,3 +139,16 @@ def test_hours_and_parts_of_a_day_stand_in_their_order() -> None:
     )
     moments = [m.date[11:] for m in dossier_of(" ".join(texts)).timeline if "T" in m.date]
     assert moments == ["MO", "14:00", "EV"]
+
+
+def test_two_voices_in_a_partly_disputed_sentence_are_a_row_each() -> None:
+    crane = "The northern crane of the Grey Quay weighed {} tons"
+    told = (
+        "three firefighters closed the northern line, and the harbour master said that nobody "
+        "had tested the crane since May and that the crane would stay closed until June"
+    )
+    rows = said(dossier_of(f"{LEDE}. {crane.format(90)}, {told}.", f"{LEDE}. {crane.format(40)}."))
+    assert (
+        "nobody had tested the crane since May and that the crane would stay closed until June "
+        "[the harbour master]"
+    ) in rows

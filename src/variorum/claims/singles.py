@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from variorum.claims import wording
 from variorum.claims.frames import Frame
 from variorum.claims.nodes import Node
-from variorum.model import Clause
 
 MAX_SINGLES = 50
 """Claims listed for an article that no other article makes: of 152 news reports 95 in 100 have
@@ -35,7 +34,7 @@ def weight(frame: Frame) -> int:
     """Return how much a clause tells: a place in the lede, tolls, numbers, names, places, days."""
     if len(frame.terms) < MIN_SINGLE_TERMS or frame.scope or frame.caption:
         return 0
-    if not _states(frame.clause):
+    if not frame.clause.states:
         return 0
     telling = 8 if frame.lede else 0
     telling += 3 if frame.terms & wording.words_of("casualty") else 0
@@ -43,15 +42,3 @@ def weight(frame: Frame) -> int:
     telling += 1 if frame.mentions or frame.clause.source else 0
     telling += 1 if frame.places or frame.dates else 0
     return telling
-
-
-def _states(clause: Clause) -> bool:
-    """Tell whether a clause says something of something: a heading or an apposition does not."""
-    verb = clause.predicate
-    if verb is None:
-        return False
-    if verb.pos not in ("NOUN", "PROPN"):
-        return True
-    return clause.subject is not None and not (
-        clause.subject.start <= verb.start and verb.end <= clause.subject.end
-    )

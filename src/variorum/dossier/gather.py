@@ -39,11 +39,12 @@ def gathered(
     """
     judged = Cover(w.span for r in rows if not _plain(r) for w in _wordings(r))
     kept = [row for row in rows if not _plain(row)]
+    bare = {c.span for read in facts.values() for c in read.clauses if not c.states}
     sentences = {key: sentences_of(read) for key, read in facts.items()}
     alone = [
         _dated(row, facts, sentences)
         for row in rows
-        if _plain(row) and not all(judged.holds(w.span) for w in _wordings(row))
+        if _plain(row) and not all(w.span in bare or judged.holds(w.span) for w in _wordings(row))
     ]
     homes = _homes(alone, sentences)
     listed: dict[Span, int] = {}
@@ -57,10 +58,23 @@ def gathered(
     }
     found: list[Row] = []
     for home, group in homes.items():
-        extents = _extents(home, group, whole, articles)
-        parted = len(group) > 1 and any(judged.touches(e) for e in extents.values())
-        found.extend(group if parted or not extents else [_joined(group, extents)])
+        parts = _voices(home, group, whole)
+        for part in parts:
+            extents = _extents(home, part, whole, articles)
+            others = (row for other in parts if other is not part for row in other)
+            between = Cover(w.span for row in others for w in _wordings(row))
+            foreign = any(judged.touches(e) or between.touches(e) for e in extents.values())
+            apart = not extents or (foreign and len(part) > 1)
+            found.extend(part if apart else [_joined(part, extents)])
     return (*kept, *_once(found))
+
+
+def _voices(home: _Home, group: Sequence[Row], whole: set[Span]) -> list[list[Row]]:
+    """Return the rows of a home by who says them, all in one where their sentences are printed."""
+    by_voice: dict[str | None, list[Row]] = {}
+    for row in group:
+        by_voice.setdefault(next(_wordings(row)).attributed_to, []).append(row)
+    return [list(group)] if home.sentences <= whole else list(by_voice.values())
 
 
 def _once(rows: Sequence[Row]) -> Iterator[Row]:
@@ -133,15 +147,13 @@ def _home(row: Row, sentences: Mapping[str, Sequence[Span]]) -> _Home:
 def _extents(
     home: _Home, group: Sequence[Row], whole: set[Span], articles: Mapping[str, Article]
 ) -> dict[Span, Span]:
-    """Return sentence → the part of it to print; nothing when the rows are to stay apart.
+    """Return sentence → the part of it to print; nothing where the sentence is not known.
 
     What one person says is printed from the first to the last word of it, with his name beside it.
     A sentence in which the report speaks itself, alone or beside somebody, is printed whole where
-    it can be: then its own words tell who says which part. Where it cannot, two voices stay apart.
+    it can be: then its own words tell who says which part.
     """
     voices = {w.attributed_to for r in group for w in _wordings(r)}
-    if len(voices) > 1 and not home.sentences <= whole:
-        return {}
     found = {}
     for sentence in sorted(home.sentences, key=lambda s: s.order):
         spans = [w.span for r in group for w in _wordings(r) if sentence.contains(w.span)]

@@ -172,6 +172,16 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     """Who says it, when it stands inside an attribution."""
     speaker: str | None = None
 
+    @property
+    def states(self) -> bool:
+        """Whether it says something of something: a heading or an apposition does not."""
+        verb, subject = self.predicate, self.subject
+        if verb is None:
+            return False
+        if verb.pos not in ("NOUN", "PROPN"):
+            return True
+        return subject is not None and not (subject.start <= verb.start and verb.end <= subject.end)
+
 
 Fact = Mention | Date | Place | Quantity | Quote | Event
 
