@@ -14,6 +14,8 @@ MAX_COUNTED = 8
 """Words up to which a line that counts comments or shares is furniture."""
 MAX_CONTACT = 12
 """Words up to which a line with an e-mail address is a contact line."""
+MAX_SIGNED = 40
+"""Words up to which a line that says how to reach or follow its reporter is one."""
 
 EMAIL = re.compile(r"\b[\w.+-]{1,64}@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\b")
 _BARE = re.compile(
@@ -24,6 +26,16 @@ _BARE = re.compile(
 )
 _COUNTED = re.compile(r"^\W{0,3}\d{1,6}\s(?:comments?|shares?|likes?|replies)\b", re.IGNORECASE)
 _CONTACT = re.compile(r"^(?:contact|reach|follow|tel|phone|fax|e-?mail)\b", re.IGNORECASE)
+_FOLLOW = re.compile(
+    r"(?:\bFollow|\b(?:[Yy]ou\s(?:can|should)(?:\salso)?|[Pp]lease|or|,)\sfollow)\s"
+    r"(?:@?\w[\w.'’-]{0,30}\s){1,4}[Oo]n\s(?i:twitter|facebook|instagram)\b"
+)
+_REACHED = re.compile(
+    r"^(?:to\s)?(?:contact|call|reach|e-?mail)\b.{0,40}\b(?:reporters?|writers?|editors?|author)\b"
+    r"|\b(?:is|are)\s(?:an?|the)\s(?:\w+\s){0,3}(?:writers?|reporters?|editors?|columnists?)\s(?:for|at|with)\b"
+    r"|^(?:\S+\s){0,3}(?:reporter|writer|editor|columnist)s?\s.{2,160}\bcan\sbe\sreached\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d{3}[-.\s)]{1,2}\d{3,4}")
 _NOTICE = re.compile(
     r"^\W{0,3}(?:tm and )?(?:©|copyright\b|\(c\)\s?(?=copyright|(?:19|20)\d\d))", re.IGNORECASE
@@ -69,8 +81,23 @@ def is_menu(line: Line) -> bool:
 
 
 def _is_contact(line: Line) -> bool:
+    if line.words <= MAX_SIGNED and _is_signed(line):
+        return True
     if line.words > MAX_CONTACT:
         return False
     if EMAIL.search(line.text):
         return True
     return bool(_CONTACT.match(line.text) and (_NUMBER.search(line.text) or "@" in line.text))
+
+
+def _is_signed(line: Line) -> bool:
+    """Tell whether a line says how to reach or follow whoever wrote the report.
+
+    "Call reporter A. Name at 555-0142", "Follow her on Twitter"; the number of the police is news.
+    """
+    if any(c in line.text for c in '"“'):
+        return False
+    if _FOLLOW.search(line.text):
+        return True
+    reach = EMAIL.search(line.text) or _NUMBER.search(line.text)
+    return bool(reach and _REACHED.search(line.text))

@@ -4,7 +4,6 @@ Dropping an article's own words is worse than keeping clutter, so a line is body
 can be named says otherwise.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,11 +13,11 @@ from variorum.clean.bylines import read_byline
 from variorum.clean.datelines import read_dateline, read_place_line
 from variorum.clean.finding import Finding, Reading
 from variorum.clean.furniture import is_address, is_furniture
-from variorum.clean.lexicon import lexicon
 from variorum.clean.lines import Line
 from variorum.clean.lists import is_label, link_lists
 from variorum.clean.masthead import Masthead, find_masthead
 from variorum.clean.notices import mail_outlet, read_notice
+from variorum.clean.pictures import is_caption, is_picture_credit
 from variorum.clean.repeats import MAX_HEAD, repeated, same_words, squeeze
 from variorum.clean.titles import find_title
 from variorum.model import Region, RegionKind
@@ -33,17 +32,6 @@ NEAR = 5
 """Lines of a page above the headline and below the article in which bylines and captions stand."""
 DATELINE_REACH = 3
 """Paragraphs from the top in which the dateline is looked for."""
-
-
-_GALLERY = re.compile(
-    r"(?:in|see|watch|more|the\sday\sin|our|your)\s(?:pictures|photos|images|video)\b"
-)
-_TAKEN_BY = re.compile(
-    r"\([A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{0,20}){1,3}\s?/\s?(?:[A-Z][\w.'’&-]{1,20}\s?){1,5}\)"
-)
-_JOINTS = frozenset(
-    {"by", "of", "via", "from", "the", "for", "and", "at", "de", "van", "von", "pool"}
-)
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
@@ -218,35 +206,13 @@ def _picture(plan: Plan, i: int) -> Reading | None:
         return None
     if is_picture_credit(line):
         return Reading(region="credit")
-    if line.hint == "caption":
+    if line.hint == "caption" or (not plan.extracted and is_caption(line)):
         return Reading(region="caption")
     following = plan.lines[i + 1] if i + 1 < len(plan.lines) else None
     short = line.words <= MAX_PICTURE and not line.terminal and i < plan.first
     if short and following is not None and is_picture_credit(following):
         return Reading(region="caption")
     return None
-
-
-def is_picture_credit(line: Line) -> bool:
-    """Tell whether the line says whose photograph stands there: `Photo: A. Name / Agency`."""
-    if line.words > 12 or (line.terminal and line.words > 6):
-        return False
-    if _TAKEN_BY.fullmatch(line.text):
-        return True
-    inside = line.text.strip("()[] ")
-    marked = any(c in line.text for c in ":|/©") or line.text[0] in "([" or line.words <= 3
-    low = inside.lower()
-    if _GALLERY.match(low) or "://" in low or "twitter.com" in low or not _is_named(inside):
-        return False
-    match = lexicon().picture.search(low)
-    return bool(match) and marked and (match is not None and match.start() <= len(low) // 2)
-
-
-def _is_named(text: str) -> bool:
-    """Tell whether what follows the colon can be who took the picture, not what it shows."""
-    after = text.partition(":")[2].split()
-    low = [w for w in after if w[:1].islower() and w not in _JOINTS and w not in lexicon().photo]
-    return len(low) < 2
 
 
 def merged(regions: Sequence[Region]) -> tuple[Region, ...]:
