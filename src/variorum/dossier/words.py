@@ -53,6 +53,10 @@ MAX_HEADING = 160
 """Characters of a row's heading: three lines of the narrowest column."""
 _SMALL = frozenset({"The", "A", "An", "Its", "Their", "His", "Her", "Our", "Some", "Two", "Both"})
 """First words of a source that are capitals only where they open a sentence."""
+_UNNAMED = frozenset(
+    {"he", "she", "it", "they", "i", "we", "you", "who", "one", "some", "many", "others", "those"}
+)
+"""Words for a speaker who could not be told: printed as the report's word, not as a name."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -154,7 +158,8 @@ def manner(wording: Wording) -> str:
         who = shorten(one_line(wording.attributed_to), 80)
         first, blank, rest = who.partition(" ")
         low = first.lower() if first in _SMALL else first
-        parts.append(f"said by {low}{blank}{rest}")
+        unnamed = who.lower() in _UNNAMED
+        parts.append(f"said by “{who.lower()}”" if unnamed else f"said by {low}{blank}{rest}")
     return " · ".join(parts)
 
 
