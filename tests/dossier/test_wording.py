@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.dossier.wording import mark, word_changes
-from variorum.model import Article, Reading
+from variorum.model import Article, Reading, Span
 
 from .builder import article
 from .story import Ferry
@@ -59,6 +59,37 @@ def reading(text: str, focus: str = "") -> Reading:
 )
 def test_marks(mine: tuple[str, str], theirs: tuple[str, str], marked: list[str]) -> None:
     assert [s.exact for s in mark(reading(*mine), reading(*theirs))] == marked
+
+
+@pytest.mark.parametrize(
+    ("mine", "differing", "marked"),
+    [
+        pytest.param(
+            "the towns signed a roadmap on May 23",
+            [("roadmap", "pact"), ("the towns", "the mayors")],
+            ["towns", "roadmap"],
+            id="every difference",
+        ),
+        pytest.param(
+            "there were 30 flights over the past month alone",
+            [("over the past month", "last month")],
+            ["over the past"],
+            id="only the words that differ",
+        ),
+        pytest.param(
+            "the roadmap is a roadmap for both towns on May 24",
+            [("roadmap", "pact")],
+            ["roadmap is", "roadmap for both towns", "24"],
+            id="not to be found without doubt",
+        ),
+    ],
+)
+def test_marks_are_what_the_comparison_names(
+    mine: str, differing: list[tuple[str, str]], marked: list[str]
+) -> None:
+    sides = [((Span("other", 0, len(a), a),), (Span("b", 0, len(b), b),)) for a, b in differing]
+    against = reading("the mayors signed a pact on May 23")
+    assert [s.exact for s in mark(reading(mine), against, sides)] == marked
 
 
 TEXTS = st.text(st.sampled_from("ab ,’'\n12"), min_size=1, max_size=40)

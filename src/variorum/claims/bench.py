@@ -162,6 +162,14 @@ def differences_of(found: Sequence[tuple[int, int, Finding]]) -> list[Difference
     """Bind findings to readings, each sentence once."""
     kept: dict[str, Difference] = {}
     for i, j, finding in found:
-        bound = Difference(a=i, b=j, type=finding.type, kind=finding.kind, because=finding.because)
+        bound = Difference(
+            a=i,
+            b=j,
+            type=finding.type,
+            kind=finding.kind,
+            because=finding.because,
+            focus_a=finding.focus_a,
+            focus_b=finding.focus_b,
+        )
         kept.setdefault(finding.because, bound)
     return list(kept.values())

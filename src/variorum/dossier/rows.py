@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from variorum.dossier.desk import Desk
-from variorum.dossier.wording import letters, mark, shared_words
+from variorum.dossier.wording import Contrasted, letters, mark, shared_words
 from variorum.model import TELLING, Claim, DifferenceKind, Reading
 from variorum.model.dossier import Contrast, Row, Variant, Wording
 
@@ -82,8 +82,15 @@ def _row(claim: Claim, desk: Desk) -> Row:
     variant_of = {i: v for v, group in enumerate(groups) for i in group}
     contrasts = _contrasts(claim, variant_of)
     rivals = _rivals(contrasts)
+    differing = _differing(claim, variant_of)
     variants = tuple(
-        _variant(claim, group, claim.readings[groups[rivals[v]][0]] if v in rivals else None, desk)
+        _variant(
+            [claim.readings[i] for i in group],
+            claim.readings[groups[rivals[v]][0]] if v in rivals else None,
+            differing.get(v, ()),
+            desk,
+            most=claim.origins,
+        )
         for v, group in enumerate(groups)
     )
     speaking = {w.report for v in variants for w in v.wordings}
@@ -146,21 +153,38 @@ def _rivals(contrasts: Sequence[Contrast]) -> dict[int, int]:
     return rivals
 
 
-def _variant(claim: Claim, group: list[int], rival: Reading | None, desk: Desk) -> Variant:
-    readings = [claim.readings[i] for i in group]
-    wordings = tuple(_wording(r, rival, desk) for r in readings)
+def _differing(claim: Claim, variant_of: dict[int, int]) -> dict[int, list[Contrasted]]:
+    """Return variant → the characters in which it differs from others, each with theirs."""
+    found: dict[int, list[Contrasted]] = {}
+    for d in claim.differences:
+        found.setdefault(variant_of[d.a], []).append((d.focus_a, d.focus_b))
+        found.setdefault(variant_of[d.b], []).append((d.focus_b, d.focus_a))
+    return found
+
+
+def _variant(
+    readings: Sequence[Reading],
+    rival: Reading | None,
+    differing: Sequence[Contrasted],
+    desk: Desk,
+    *,
+    most: int,
+) -> Variant:
+    wordings = tuple(_wording(r, rival, differing, desk) for r in readings)
     return Variant(
         value=readings[0].value,
         wordings=wordings,
-        origins=min(claim.origins, desk.origins([w.report for w in wordings])),
+        origins=min(most, desk.origins([w.report for w in wordings])),
     )
 
 
-def _wording(reading: Reading, rival: Reading | None, desk: Desk) -> Wording:
+def _wording(
+    reading: Reading, rival: Reading | None, differing: Sequence[Contrasted], desk: Desk
+) -> Wording:
     return Wording(
         report=desk.number[reading.span.article],
         span=reading.span,
-        marks=mark(reading, rival) if rival else (),
+        marks=mark(reading, rival, differing) if rival else (),
         attributed_to=reading.attributed_to,
         hedged=reading.hedged,
         negated=reading.negated,

@@ -9,6 +9,8 @@ from variorum.lang.fold import straighten
 from variorum.model import Reading, Span
 
 Change = tuple[Literal["same", "cut", "added"], str]
+Contrasted = tuple[Sequence[Span], Sequence[Span]]
+"""The characters in which a reading differs from another, and those of the other."""
 
 MAX_TOKENS = 200
 """Longest text compared word by word: of 699 readings marked by hand, the longest has 26 words."""
@@ -22,25 +24,54 @@ _EDGES = ".,;:!?'\"()[]-…"
 _TOKEN = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
 
 
-def mark(reading: Reading, against: Reading | None) -> tuple[Span, ...]:
+def mark(
+    reading: Reading, against: Reading | None, differing: Sequence[Contrasted] = ()
+) -> tuple[Span, ...]:
     """Return the parts of `reading` to mark, given a reading that differs from it.
 
-    Where the comparison said which characters carry the value, the words in them that differ are
-    marked, or all of them when no word differs on one side. Without that, the differing words of
-    two similar readings are, and of two unlike ones only the differing figures.
+    Where the comparison said which characters differ, or carry the value, the words in them that
+    differ are marked, or all of them when no word differs on one side. Without that, the differing
+    words of two similar readings are, and of two unlike ones only the differing figures.
+
+    Args:
+        reading: what is to be marked.
+        against: the reading that it is compared with.
+        differing: for each difference the characters on its own side and on the other.
     """
+    found = [part for one, other in differing for part in _contrasted(reading, one, other)]
+    if found:
+        return _spans(reading, found)
     if against is None:
         return reading.focus
-    if reading.focus and against.focus:
-        mine, theirs = _differing(reading.focus, against.focus)
-        return _spans(reading, mine) if mine and theirs else _inside(reading)
     if reading.focus:
-        return _inside(reading)
-    mine, theirs = _differing((reading.span,), (against.span,))
+        return _spans(reading, _contrasted(reading, reading.focus, against.focus))
+    mine, _ = _differing((reading.span,), (against.span,))
     total = len(_tokens((reading.span,)))
     if total - len(mine) < ALIKE * total:
         mine = [(start, end) for start, end in mine if _has_digit(reading.span, start, end)]
     return _spans(reading, mine)
+
+
+def _contrasted(
+    reading: Reading, one: Sequence[Span], other: Sequence[Span]
+) -> list[tuple[int, int]]:
+    """Return the characters of one side that differ from the other's, found again in `reading`."""
+    own = [place for span in one if (place := _found(span, reading.span)) is not None]
+    if not own or any(s == reading.span for s in own):
+        return []
+    mine, theirs = _differing(own, other) if other else ([], [])
+    return mine if mine and theirs else [(s.start, s.end) for s in own]
+
+
+def _found(span: Span, whole: Span) -> Span | None:
+    """Return a part of a reading, also where it was found in another report of the same words."""
+    if whole.contains(span):
+        return span
+    at = whole.exact.find(span.exact)
+    if at < 0 or whole.exact.find(span.exact, at + 1) >= 0:
+        return None
+    start = whole.start + at
+    return Span(whole.article, start, start + len(span.exact), span.exact, whole.field)
 
 
 def _has_digit(span: Span, start: int, end: int) -> bool:
@@ -142,10 +173,6 @@ def _differing(
             left += [(start, end) for start, end, _ in a[i:j]]
             right += [(start, end) for start, end, _ in b[k:m]]
     return left, right
-
-
-def _inside(reading: Reading) -> tuple[Span, ...]:
-    return _spans(reading, [(f.start, f.end) for f in reading.focus if reading.span.contains(f)])
 
 
 def _spans(reading: Reading, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:

@@ -41,6 +41,9 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     type: Slot
     kind: DifferenceKind
     because: str
+    focus_a: tuple[Span, ...] = ()
+    """The characters that differ, in reading `a` or in another report that words it so."""
+    focus_b: tuple[Span, ...] = ()
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
