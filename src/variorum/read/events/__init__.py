@@ -12,8 +12,9 @@ from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Date, Event, Facts, Span
-from variorum.read.events.attach import Index, Shelf, equipment, nearest, tells_when, tells_where
+from variorum.read.events.attach import Index, Shelf, days_of, numbers_of, place_of
 from variorum.read.events.context import told_by
+from variorum.read.events.equipment import equipment
 from variorum.read.events.evidence import told_of
 from variorum.read.events.happenings import with_happenings
 from variorum.read.events.lexicon import OTHER, vocabulary
@@ -22,17 +23,20 @@ from variorum.read.events.nouns import ARGUMENTS, code_of_noun, is_known, occurs
 from variorum.read.events.parties import holder_of, is_party
 from variorum.read.events.roles import is_between_parties, roles
 from variorum.read.events.senses import Setting
-from variorum.read.events.standing import Calendar, accuser_of, speakers, voice_in
+from variorum.read.events.standing import Calendar, accuser_of, recalled_with, speakers, voice_in
 from variorum.read.events.tellings import Recorder, Telling
-from variorum.read.events.told import Told
+from variorum.read.events.told import Coded, Told
 from variorum.read.events.undone import with_purpose
 from variorum.read.grammar import child, own_subject
 from variorum.read.headline import distinct
+from variorum.read.quotes.lexicon import cues
 from variorum.read.spans import tight_of
 
 __all__ = ["read_events"]
 
-_ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
+REACH = 600
+"""Characters on either side of a happening's word that are looked at; few sentences are longer."""
+_ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE", "REQUEST", "THREATEN"})
 _PROSPECTS = frozenset({
     "lack", "absence", "risk", "fear", "prospect", "possibility", "danger", "hope", "likelihood",
     "chance", "shortage", "idea", "instead",
@@ -58,11 +62,11 @@ class _Reader:
     def __init__(self, parsed: Parsed, facts: Facts) -> None:
         self._calendar = Calendar.of(parsed.article.published)
         self._clauses = Index(facts.clauses)
-        self._dates = Shelf(facts.dates)
+        self._dates = Shelf([d for d in facts.dates if isinstance(d, Date)])
         self._places = Shelf(facts.places)
         self._quantities = Shelf(facts.quantities)
         self._vehicles = [m for m in facts.mentions if m.type == "vehicle"]
-        self._recorder = Recorder(facts)
+        self._recorder = Recorder(parsed, facts)
         self._setting = Setting.of(list(told_of(t for p in parsed.passages for t in p.doc)))
 
     def read(self, passage: Passage) -> Iterator[Telling]:
@@ -82,45 +86,50 @@ class _Reader:
         clause = self._clauses.around(word)
         run = clause.span if clause is not None else passage.of(told.coded.word.sent)
         actor, recipient = roles(passage, told)
-        date = self._when(passage, told.coded.word, run)
+        near = _around(passage, told.coded.word)
         parties = (*actor, *recipient)
-        places = [p for p in self._places.within(run) if tells_where(passage, p.span, parties)]
-        place = nearest(places, word)
+        code = self._setting.sense_of(told.coded.code, told.coded.word)
+        days = days_of(passage, self._dates.within(near), told)
+        place = place_of(passage, self._places.within(near), told, code, parties)
+        numbers = self._quantities.within(near)
         voice = voice_in(passage, told, self._clauses)
         return Event(
             trigger=trigger,
-            code=self._setting.sense_of(told.coded.code, told.coded.word),
+            code=code,
             mode=mode_of(told),
             context=contexts_of(told),
             actor=speakers(actor, voice),
             recipient=speakers(recipient, voice),
-            date=date.span if date is not None else None,
+            date=days[0].span if days else None,
             place=place.span if place is not None else None,
-            quantities=tuple(q.span for q in self._quantities.within(run)),
+            quantities=numbers_of(passage, numbers, told, parties),
             equipment=equipment(passage, run, self._vehicles),
             status=voice.status,
-            background=self._is_background(passage, told.coded.word, date),
+            background=told.status != "hypothetical" and self._is_background(passage, told, days),
             source=voice.source,
         )
 
-    def _when(self, passage: Passage, word: Token, run: Span) -> Date | None:
-        """Return the date in `run` that says when the happening takes place."""
-        days = [d for d in self._dates.within(run) if isinstance(d, Date)]
-        return nearest([d for d in days if tells_when(passage, d.span, word)], passage.of(word))
-
-    def _is_background(self, passage: Passage, word: Token, date: Date | None) -> bool:
-        """Tell whether a happening is recalled, or told by somebody who is ("he said in May")."""
+    def _is_background(self, passage: Passage, told: Told, days: list[Date]) -> bool:
+        """Tell whether a happening is recalled, or told with one that is ("he said in May")."""
+        word = told.coded.word
         accuser = accuser_of(word)
-        if self._calendar.is_background(word, date):
+        if self._calendar.is_background(word, days):
             return True
         if accuser is not None:
-            return self._calendar.is_background(accuser, None)
-        if word.dep_ != "ccomp" or date is not None or word.head.pos_ != "VERB":
+            return self._calendar.is_background(accuser, [])
+        with_it = recalled_with(word) or told.consumed  # "was urged to act in 2003"
+        if with_it is None or with_it.pos_ != "VERB" or days:
             return False
-        saying = self._clauses.around(passage.of(word.head))
-        said = passage.of(word.sent) if saying is None else saying.span
-        when = self._when(passage, word.head, said)
-        return when is not None and self._calendar.is_long_past(when)
+        near = self._dates.within(_around(passage, word))
+        when = days_of(passage, near, Told(Coded("", with_it), with_it, with_it))
+        return self._calendar.are_long_past(when)
+
+
+def _around(passage: Passage, word: Token) -> Span:
+    """Return the part of a word's sentence in which what belongs to its happening may stand."""
+    sentence = word.sent
+    start = max(sentence.start_char, word.idx - REACH)
+    return passage.span(start, min(sentence.end_char, word.idx + REACH))
 
 
 def _told(passage: Passage) -> Iterator[Told]:
@@ -147,7 +156,7 @@ def _told(passage: Passage) -> Iterator[Told]:
 def _named(noun: Token) -> Told | None:
     """Return what a noun names by itself, or what those who act were at ("during a call, …")."""
     coded = code_of_noun(noun)
-    if coded is None:
+    if coded is None or _is_document(noun):
         return None
     if _stands_alone(noun):
         return with_purpose(Told(coded, noun, noun))
@@ -174,7 +183,10 @@ def _spent(told: Told) -> Iterator[int]:
     while inner is not None:  # "denies ordering police to shoot": nobody shot
         yield inner.i
         inner = child(inner, "xcomp", "ccomp")
-    answered = child(told.coded.word, "dobj", "nsubjpass")
+    word, joint = told.coded.word, told.coded.thing
+    answered = child(word, "dobj", "nsubjpass")
+    if answered is None and joint is not None and joint.dep_ == "prep":
+        answered = child(joint, "pobj")  # "called for his arrest": nobody was arrested
     if told.coded.code in _ANSWERS and answered is not None:
         yield answered.i
 
@@ -184,6 +196,16 @@ def _stands_alone(noun: Token) -> bool:
     if noun.dep_ not in ARGUMENTS or _is_wanting(noun):
         return False
     return holder_of(noun) is not None or occurs(noun) or _is_against(noun)
+
+
+def _is_document(noun: Token) -> bool:
+    """Tell whether a noun is what is read, not done ("the indictment says", "according to it")."""
+    joint = noun.head
+    if noun.lemma_.lower() not in vocabulary().documents:
+        return False
+    if noun.dep_ == "nsubj":
+        return joint.lemma_.lower() in cues().clause
+    return noun.dep_ == "pobj" and joint.lower_ == "to" and joint.head.lower_ == "according"
 
 
 def _is_wanting(noun: Token) -> bool:

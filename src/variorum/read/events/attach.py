@@ -1,30 +1,39 @@
-"""Dates, places, quantities and equipment that stand in the same clause as an event."""
+"""Dates, places and quantities of an event, and clauses by position."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from spacy.tokens import Token
 
 from variorum.lang import Passage
-from variorum.model import Clause, Mention, Span
-from variorum.read.events.lexicon import vocabulary
-from variorum.read.spans import tight
+from variorum.model import Clause, Date, Place, Quantity, Span
+from variorum.read.events.belonging import (
+    holder_of_date,
+    is_counted_by,
+    is_meanwhile,
+    is_part,
+    own_words,
+    root_of,
+    scene_of,
+    sharing,
+)
+from variorum.read.events.lexicon import OTHER
+from variorum.read.events.parties import is_folk
+from variorum.read.events.told import Told
 
-_WHERE = frozenset({
-    "in", "at", "near", "over", "off", "around", "on", "across", "through", "outside", "inside",
-    "throughout", "within", "along", "above", "beside", "behind", "into", "onto", "amid", "under",
-})  # fmt: skip
 _INSIDE_OF = frozenset({"in", "inside", "within", "throughout", "across", "over", "near", "off"})
 """Prepositions after which even a party's name is a place ("soldiers in Mali")."""
-_NOT_WHEN = frozenset({"for", "of", "from", "since", "until", "through", "to"})
-"""Prepositions before a day that is not the happening's own ("a plan for 2030")."""
-_INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod", "appos", "conj", "det", "flat"})
-_HUNG = frozenset({"relcl", "acl", "advcl", "ccomp"})
-_MODIFIERS = frozenset({"compound", "amod", "nmod"})
-MAX_CLIMB = 6
-MAX_ASCENT = 20
-"""Steps from a date to the verb of its clause."""
+_THERE = frozenset(
+    {"in", "at", "inside", "outside", "near", "off", "within", "throughout", "aboard"}
+)
+"""Prepositions that only tell where: words may also be said "on" and "over" a place."""
+_MET = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Categories of meetings, held or promised: who is met "in Lima" is met there."""
+PLACED = OTHER | {
+    "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "COOPERATE", "RETREAT",
+}  # fmt: skip
+"""Categories of deeds that are done where those are to whom they are done."""
 
 
 class Spanned(Protocol):
@@ -61,164 +70,113 @@ class Index:
         return found
 
 
-class Shelf:
+class Shelf(Generic[F]):
     """Facts of one kind in text order, to be taken by clause."""
 
-    def __init__(self, facts: Sequence[Spanned]) -> None:
+    def __init__(self, facts: Iterable[F]) -> None:
         self._facts = sorted(facts, key=lambda f: f.span.order)
         self._starts = [(f.span.field, f.span.start) for f in self._facts]
 
-    def within(self, run: Span) -> list[Spanned]:
+    def within(self, run: Span) -> list[F]:
         """Return the facts that stand wholly inside `run`."""
         low = bisect_left(self._starts, (run.field, run.start))
         high = bisect_left(self._starts, (run.field, run.end))
         return [f for f in self._facts[low:high] if run.contains(f.span)]
 
 
-def nearest(facts: Sequence[F], word: Span) -> F | None:
-    """Return the fact that stands nearest to `word`."""
-    return min(facts, key=lambda f: (abs(f.span.start - word.start), f.span.start), default=None)
+def days_of(passage: Passage, dates: Iterable[Date], told: Told) -> list[Date]:
+    """Return the days of a happening, among those of its sentence: what hangs on its own words.
 
-
-def tells_where(passage: Passage, place: Span, parties: Iterable[Span]) -> bool:
-    """Tell whether a place's name says where something happens ("over the strait").
-
-    A party to the happening ("sanctions on Belarus") is not where it happens.
+    Where none does, the day of what it goes with ("he fell on Monday, injuring two").
     """
-    joint = _joint(passage, place)
-    if joint is None or joint.lower_ not in _WHERE:
-        return False
-    return joint.lower_ in _INSIDE_OF or not any(party.contains(place) for party in parties)
-
-
-def tells_when(passage: Passage, date: Span, word: Token) -> bool:
-    """Tell whether a time expression may say when the happening that `word` tells takes place.
-
-    One that belongs to a noun ("last winter's storms", "the 2014 annexation") dates the noun.
-    """
-    source = passage.article.text if date.field == "text" else (passage.article.title or "")
-    if source[max(0, date.start - 1) : date.start] in {"-", "–"}:
-        return False
-    owner = _dated(passage, date)
-    if owner is not None and owner != word and owner.head != word:
-        return False
-    if _aside(passage, date, word):
-        return False
-    joint = _joint(passage, date)
-    return joint is None or joint.lower_ not in _NOT_WHEN
-
-
-def _aside(passage: Passage, date: Span, word: Token) -> bool:
-    """Tell whether a date stands in a clause that is only hung on the happening's own.
-
-    "The minister, who was jailed in the 1990s, met union leaders": they met some other day.
-    """
-    start, end = date.start - passage.offset, date.end - passage.offset
-    run = passage.doc.char_span(start, end, alignment_mode="expand")
-    token = run.root if run is not None else word
-    for _ in range(MAX_ASCENT):
-        if token == word or token.head == token:
-            break
-        if token.dep_ in _HUNG and token.pos_ in {"VERB", "AUX"}:
-            return not token.is_ancestor(word)
-        token = token.head
-    return False
-
-
-def _dated(passage: Passage, date: Span) -> Token | None:
-    """Return the noun whose own date a time expression is."""
-    start, end = date.start - passage.offset, date.end - passage.offset
-    run = passage.doc.char_span(start, end, alignment_mode="expand")
-    if run is None or run.root.dep_ != "poss":
-        return None
-    return run.root.head
-
-
-def _joint(passage: Passage, span: Span) -> Token | None:
-    """Return the preposition that a phrase stands behind, if any."""
-    start, end = span.start - passage.offset, span.end - passage.offset
-    run = passage.doc.char_span(start, end, alignment_mode="expand")
-    token = run.root if run is not None else None
-    for _ in range(MAX_CLIMB):
-        if token is None or token.dep_ not in _INSIDE or token.dep_ == "poss":
-            break
-        token = token.head
-    if token is None:
-        return None
-    if token.dep_ == "prep":
-        return token
-    return token.head if token.dep_ in {"pobj", "pcomp"} else None
-
-
-def equipment(passage: Passage, run: Span, mentions: Sequence[Mention]) -> tuple[Span, ...]:
-    """Return craft and weapons inside `run`, in text order: named ones and nouns of the lexicon.
-
-    A span holds the noun with its own modifiers ("naval ships"), without numbers and determiners;
-    a named vehicle beside or inside it is part of it ("Su-30 jets"), else a span of its own.
-    """
-    named = [
-        m.span
-        for m in mentions
-        if m.type == "vehicle" and run.contains(m.span) and _here(passage, m.span)
+    own, word = own_words(told), told.coded.word
+    found = [
+        (d, t, holder_of_date(t, own, clock="T" in d.value))
+        for d, t in _rooted(passage, dates)
+        if not _is_span(d)
     ]
-    return tuple(_joined(passage, [*named, *_nouns(passage, run)]))
+    when = [d for d, t, _ in found if t == word.head and is_meanwhile(word)]
+    return when or _of_words(told, [(d, t, h) for d, t, h in found if h is not None])
 
 
-def _here(passage: Passage, span: Span) -> bool:
-    start = span.start - passage.offset
-    return span.field == passage.field and 0 <= start < len(passage.text)
+def place_of(
+    passage: Passage, places: Iterable[Place], told: Told, code: str, parties: Sequence[Span]
+) -> Place | None:
+    """Return where a happening takes place, among the places of its sentence.
 
-
-def _nouns(passage: Passage, run: Span) -> Iterator[Span]:
-    start, end = run.start - passage.offset, run.end - passage.offset
-    for token in passage.doc:
-        if start <= token.idx < end and token.pos_ in {"NOUN", "PROPN"} and _arms(token):
-            first = _first(token)
-            found = tight(passage, max(first.idx, start), min(token.idx + len(token.text), end))
-            if found is not None:
-                yield found
-
-
-def _arms(token: Token) -> bool:
-    """Tell whether a noun is a craft or weapon, and not only what another noun is about.
-
-    "Bomber flights" are flown by bombers; "gun laws" and "arms talks" have no arms in them.
+    A party to it ("sanctions on Belarus") is not where it happens, and where an object is ("accused
+    a man in Lima") only where a deed is done to it.
     """
-    words = vocabulary()
-    if token.lemma_.lower() not in words.equipment or (token.pos_ == "PROPN" and token.is_title):
-        return False
-    head = token.head.lemma_.lower()
-    return token.dep_ not in {"compound", "nmod"} or head in words.equipment | words.needs_craft
-
-
-def _first(noun: Token) -> Token:
-    """Return the first of the modifiers that stand in one run before the noun."""
-    first = noun
-    while first.i > noun.sent.start:
-        before = first.nbor(-1)
-        inside = before.text == "-" or (
-            before.dep_ in _MODIFIERS and (before.head.i in range(first.i, noun.i + 1))
-        )
-        if not inside or before.like_num:
-            break
-        first = before
-    return noun if first.text == "-" else first
-
-
-def _joined(passage: Passage, spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield spans in text order; those that overlap or touch across one blank become one."""
-    held: tuple[int, int] | None = None
-    for span in sorted(spans, key=lambda s: s.order):
-        start, end = span.start - passage.offset, span.end - passage.offset
-        if (
-            held is not None
-            and start <= held[1] + 1
-            and passage.text[held[1] : start].strip() == ""
-        ):
-            held = held[0], max(held[1], end)
+    own = own_words(told)
+    found = []
+    for place, token in _rooted(passage, places):
+        scene = scene_of(token, own)
+        if scene is None and _is_gone_to(token, told):
+            found.append((place, token, told.coded.word))
+        if scene is None or (scene.joint not in _INSIDE_OF and _is_party(passage, token, parties)):
             continue
-        if held is not None:
-            yield passage.span(*held)
-        held = start, end
-    if held is not None:
-        yield passage.span(*held)
+        if code in PLACED or (scene.joint in _THERE and _may_be_of(scene.of, code)):
+            found.append((place, token, scene.word))
+    return next(iter(_of_words(told, found, meanwhile=False)), None)
+
+
+def numbers_of(
+    passage: Passage, numbers: Iterable[Quantity], told: Told, parties: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Return the numbers of a happening: of what it does, of whom it befalls and who does it."""
+    own = frozenset(t.i for t in told.coded.trigger)
+    heads = frozenset(t.i for t in (root_of(passage, p) for p in parties) if t is not None)
+    return tuple(
+        n.span
+        for n, token in _rooted(passage, numbers)
+        if not (n.unit or "").endswith("_age") and is_counted_by(token, own, heads)
+    )
+
+
+def _rooted(passage: Passage, facts: Iterable[F]) -> Iterator[tuple[F, Token]]:
+    for fact in facts:
+        token = root_of(passage, fact.span)
+        if token is not None:
+            yield fact, token
+
+
+def _of_words(
+    told: Told, held: Sequence[tuple[F, Token, Token]], *, meanwhile: bool = True
+) -> list[F]:
+    """Return the facts that the happening's own words hold, else those of a verb that shares.
+
+    Args:
+        told: the happening.
+        held: facts with their own words and the words that hold them.
+        meanwhile: whether what happens at the same time shares them.
+    """
+    own = own_words(told)
+    found = [fact for fact, _, holder in held if holder.i in own]
+    for verb, fronted in sharing(told, meanwhile=meanwhile):
+        if not found:
+            found = [f for f, t, h in held if h == verb and (t.i < verb.i or not fronted)]
+    return sorted(found, key=lambda f: f.span.start)
+
+
+def _is_span(date: Date) -> bool:
+    """Tell whether a time expression only says how long ("after two hours")."""
+    return date.type == "DURATION" and not (date.low and date.high)
+
+
+def _is_gone_to(place: Token, told: Told) -> bool:
+    """Tell whether a place is what a storm or quake strikes, or what somebody visits."""
+    there = told.coded.code == "disaster" or told.coded.word.lemma_ in {"visit", "tour"}
+    thing = place.head.head if place.dep_ == "pobj" and is_part(place.head) else place
+    verb = told.coded.word if told.coded.word.pos_ == "VERB" else told.coded.word.head
+    return there and thing.dep_ == "dobj" and thing.head == verb
+
+
+def _is_party(passage: Passage, place: Token, parties: Iterable[Span]) -> bool:
+    return any(root_of(passage, p) == place for p in parties)
+
+
+def _may_be_of(argument: Token | None, code: str) -> bool:
+    """Tell whether a place that is said of an argument is where the happening is, too."""
+    if argument is None:
+        return True
+    return code in _MET and (argument.ent_type_ == "PERSON" or is_folk(argument))

@@ -16,6 +16,8 @@ from variorum.read.grammar import antecedent, child, conjuncts, is_passive
 _TAKEN = frozenset({"dobj", "nsubjpass", "attr", "oprd", "acomp", "dative", "prt"})
 _AWAY = frozenset({"out", "away", "off", "back", "down"})
 """Words before a second preposition ("pulled out of the pact")."""
+_BESIDE = frozenset({"via", "despite"})
+"""Prepositions before what a verb does not take ("sent via a courier service")."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "quantmod"})
 
 
@@ -38,7 +40,7 @@ def code_of(verb: Token) -> Coded | None:
         return None
     if coded.code in {"MOBILIZE", "CONSULT"} and _keeps_peace(verb):
         return replace(coded, code="AID")
-    code = sense_of(coded.code, verb)
+    code = sense_of(coded.code, verb, inverse=coded.inverse)
     return replace(coded, code=code) if code is not None else None
 
 
@@ -95,11 +97,21 @@ def _with_particle(verb: Token) -> Coded | None:
     thing = child(verb, "dobj")
     behind = _givers_end(thing) if thing is not None and lemma == "return" else ()
     for c in (*verb.children, *behind):
-        if c.i > verb.i and c.dep_ in {"prep", "prt", "advmod", "dative"}:
+        if (
+            c.i > verb.i
+            and c.dep_ in {"prep", "prt", "advmod", "dative"}
+            and not _is_taken(verb, c)
+        ):
             code = allowed(f"{lemma} {c.lower_}", verb)
             if code is not None:
                 return Coded(code, verb, c)
     return None
+
+
+def _is_taken(verb: Token, joint: Token) -> bool:
+    """Tell whether a particle makes another verb of it than "into" would ("broken down into")."""
+    particle = child(verb, "prt")
+    return particle is not None and joint.lower_ == "into" and particle.i < joint.i
 
 
 def _givers_end(thing: Token) -> Iterator[Token]:
@@ -168,7 +180,7 @@ def _complements(verb: Token, heads: list[Token]) -> Iterator[Token]:
     for head in heads:
         yield from (m for m in head.children if m.dep_ in _MODIFIERS)
     for c in verb.children:
-        if c.dep_ in {"prep", "prt"}:
+        if c.dep_ in {"prep", "prt"} and c.lower_ not in _BESIDE:
             yield from (q for p in c.children if p.dep_ == "pobj" for q in conjuncts(p))
             inner = child(c, "prep") if c.lower_ in _AWAY else None
             yield from (p for p in inner.children if p.dep_ == "pobj") if inner is not None else ()

@@ -9,10 +9,11 @@ from variorum.read.events.governed import (
     governed_by,
     is_courtesy,
     is_denied,
+    is_silence,
     tells_nothing,
     with_governed,
 )
-from variorum.read.events.lexicon import COOPERATIVE
+from variorum.read.events.lexicon import COOPERATIVE, vocabulary
 from variorum.read.events.sayings import (
     DUTY,
     FUTURE,
@@ -22,11 +23,10 @@ from variorum.read.events.sayings import (
     said,
     under_saying,
 )
+from variorum.read.events.supposed import modal_of, supposed
 from variorum.read.events.told import Coded, Told
 from variorum.read.events.undone import COMINGS, is_told_elsewhere, is_undone, with_purpose
-from variorum.read.grammar import child
 
-_MAYBE = frozenset({"may", "might", "could", "can"})
 _BEGUN = frozenset({
     "begin", "start", "continue", "manage", "help", "force", "prompt", "cause", "lead", "make",
     "let", "keep", "stop", "cease", "go", "use",
@@ -39,14 +39,14 @@ MAX_CONJUNCTS = 6
 
 def told_by(verb: Token) -> Told | None:
     """Return what a verb tells in its context, or None."""
-    if verb.dep_ == "amod" or is_undone(verb):
+    if verb.dep_ == "amod" or is_undone(verb) or is_silence(verb.head, verb):
         return None
     inner = governed_by(verb)
     if inner is not None and tells_nothing(verb, inner):
         return None
     found = with_governed(verb, inner) if inner is not None else None
     if found is not None:
-        return found
+        return _with_modal(found, verb)
     accused = charged(verb) or named_so(verb)
     if accused is not None:
         return accused
@@ -59,15 +59,14 @@ def told_by(verb: Token) -> Told | None:
 
 
 def _modal(coded: Coded, verb: Token) -> Told:
-    """Read the verb's own modal and negation."""
-    modal = next((c.lower_ for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), "")
-    conditional = _is_conditional(verb)
+    """Read the verb's own modal and negation, and what supposes or rules out the deed."""
+    modal = modal_of(verb)
     plain = Told(coded, verb, verb)
-    if is_denied(verb):
+    if is_denied(verb) and not any(c.lower_ == "until" for c in verb.rights):
         return _denied(plain)
-    unreal = modal == "would" and any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
-    if modal in _MAYBE or conditional or unreal or _may_lead_to(verb):
-        return replace(plain, status="hypothetical")
+    unreal = supposed(verb)
+    if unreal is not None:
+        return replace(plain, status=unreal)
     if modal in DUTY and under_saying(verb):
         return demanded(replace(coded, code="REQUEST"), verb)
     if modal in FUTURE and coded.code in COOPERATIVE:
@@ -75,6 +74,17 @@ def _modal(coded: Coded, verb: Token) -> Told:
     if modal in FUTURE and coded.code in {"SANCTION", "COERCE", "ASSAULT", "PROTEST"}:
         return replace(plain, coded=replace(coded, code="THREATEN"), status="planned")
     return replace(plain, status="planned") if modal in FUTURE or _is_purpose(verb) else plain
+
+
+def _with_modal(told: Told, verb: Token) -> Told:
+    """Read the modal and negation of a governing verb ("could urge them", "did not ask him")."""
+    if told.status != "asserted":
+        return told
+    refused = told.coded.code == "REJECT" and verb.lemma_.lower() in vocabulary().refusal
+    if is_denied(verb) and (refused or told.coded.code in {"REQUEST", "THREATEN"}):
+        return replace(told, status="denied")
+    unreal = supposed(verb)
+    return replace(told, status=unreal) if unreal is not None else told
 
 
 def _is_purpose(verb: Token) -> bool:
@@ -88,14 +98,6 @@ def _is_purpose(verb: Token) -> bool:
     if verb.head.lemma_ in COMINGS and verb.head.tag_ == "VBD" and verb.lemma_ in _TAKING_PART:
         return False
     return marked and not (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _BEGUN)
-
-
-def _may_lead_to(verb: Token) -> bool:
-    """Tell whether a deed is what something may bring about ("may push them to strike")."""
-    governor = verb.head
-    if verb.dep_ != "xcomp" or verb.tag_ != "VB":
-        return False
-    return any(c.dep_ == "aux" and c.lower_ in _MAYBE for c in governor.lefts)
 
 
 def _first_of(verb: Token) -> Token:
@@ -112,8 +114,3 @@ def _denied(told: Told) -> Told:
     if told.coded.code in COOPERATIVE:
         return replace(told, coded=replace(told.coded, code="REJECT"), turned=True)
     return replace(told, status="denied")
-
-
-def _is_conditional(verb: Token) -> bool:
-    mark = child(verb, "mark")
-    return mark is not None and mark.lower_ in {"if", "unless", "whether"}

@@ -8,6 +8,8 @@ from variorum.read.events.lexicon import vocabulary
 
 SPORTY = 8
 """Words of sport in an article from which its contests are matches, without more evidence."""
+SPORTING = 4
+"""Different words of sport that an article about it has: one may have many a "team"."""
 _GUNFIRE = frozenset({"open", "under", "cease", "exchange", "return", "come", "trade", "draw"})
 """Words before a fire that is one of guns."""
 MAX_NEAR = 60
@@ -23,7 +25,8 @@ def is_of_accident(verb: Token) -> bool:
 def is_of_sport(words: Iterable[str]) -> bool:
     """Tell whether an article's words, by their lemmas, make its contests matches."""
     terms = vocabulary().terms
-    return sum(w in terms for w in words) >= SPORTY
+    found = [w for w in words if w in terms]
+    return len(found) >= SPORTY and len(set(found)) >= SPORTING
 
 
 def evidence(lemmas: Iterable[str]) -> tuple[int, int]:

@@ -58,7 +58,7 @@ def with_governed(verb: Token, inner: Token) -> Told | None:
     if lemma in words.demand and not _is_question(verb, inner):
         asked = own_subject(inner) if child(verb, "dobj") is None else None
         return Told(Coded("REQUEST", verb, inner), verb, verb, recipient=asked, consumed=inner)
-    if lemma in words.promise:
+    if lemma in words.promise and not _is_forecast(verb, inner):
         return _promised(verb, inner, base, mild=lemma in _MILD)
     return None
 
@@ -71,7 +71,7 @@ def is_courtesy(verb: Token) -> bool:
 
 def tells_nothing(verb: Token, inner: Token) -> bool:
     """Tell whether a governing verb makes nothing of what it governs: a view, a silence."""
-    return _is_silence(verb, inner) or _is_view(verb, inner)
+    return is_silence(verb, inner) or _is_view(verb, inner) or _is_small_print(verb)
 
 
 def _is_view(verb: Token, inner: Token) -> bool:
@@ -84,7 +84,7 @@ def _is_view(verb: Token, inner: Token) -> bool:
     return not any(t.lower_ == "to" and t.dep_ == "aux" for t in inner.subtree)
 
 
-def _is_silence(verb: Token, inner: Token) -> bool:
+def is_silence(verb: Token, inner: Token) -> bool:
     """Tell whether nobody is refused anything: "declined to comment"."""
     words = vocabulary()
     refused = verb.lemma_.lower() in words.refusal and inner.dep_ == "xcomp"
@@ -150,7 +150,8 @@ def _promised(verb: Token, inner: Token, base: Coded | None, *, mild: bool) -> T
         return Told(Coded("AGREE", verb, inner), verb, inner, consumed=inner)
     if base.code not in COOPERATIVE | CONFLICTUAL:
         return None
-    if is_negated(inner) or is_negated(verb):
+    willing = child(verb, "acomp")
+    if any(is_negated(t) for t in (inner, verb, willing) if t is not None):
         return Told(Coded("REJECT", verb, inner), verb, inner, consumed=inner)
     if base.code in {"REQUEST", "REJECT", "ACCUSE"}:
         return Told(replace(base, word=verb, thing=inner), verb, inner, "planned", consumed=inner)
@@ -159,6 +160,17 @@ def _promised(verb: Token, inner: Token, base: Coded | None, *, mild: bool) -> T
     )
     code = "AGREE" if friendly else "THREATEN"
     return Told(Coded(code, verb, inner), verb, inner, consumed=inner)
+
+
+def _is_forecast(verb: Token, inner: Token) -> bool:
+    """Tell whether somebody only expects that others act ("expect Lima to allow it")."""
+    return verb.lemma_ == "expect" and not is_passive(verb) and own_subject(inner) is not None
+
+
+def _is_small_print(verb: Token) -> bool:
+    """Tell whether it is the reader who is told what he agrees to."""
+    subject = own_subject(verb) if verb.lemma_.lower() == "agree" else None
+    return subject is not None and subject.lower_ == "you"
 
 
 def _is_opinion(inner: Token) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from variorum.model import Date, Event, Quantity, content_id
-from variorum.read.events.lexicon import OTHER
+from variorum.read.events.lexicon import OTHER, vocabulary
 from variorum.read.events.tellings import Parties, Telling
 
 MIN_ROOT = 4
@@ -67,27 +67,41 @@ def _id(article: str, event: Event) -> str:
 def _fits(chain: Sequence[Telling], new: Telling) -> bool:
     """Tell whether an event is told again: like one of its tellings, and against none of them."""
     near = [*chain[:1], *chain[1:][-MAX_TELLINGS:]]
-    return any(_is_same(t, new) for t in near) and all(_may_be(t, new) for t in near)
+    same = any(_is_same(t, new) for t in near) or (len(chain) == 1 and _is_headlined(chain[0], new))
+    return same and all(_may_be(t, new) for t in near)
 
 
 def _is_same(a: Telling, b: Telling) -> bool:
     """Tell whether parties and words speak for one happening."""
-    if not _share_root(a.roots, b.roots):
+    if b.anew or not _share_root(a.roots, b.roots):
         return False
-    if b.anew:
-        return False
-    if b.refers:
-        return not a.several
-    if b.again:
-        return not a.several and not b.recipients.told
+    if b.refers or b.again:
+        return not a.several and (b.refers or not b.recipients.told)
     if (a.several or b.several) and not _dated_alike(a, b):
         return False
+    return _is_alike(a, b)
+
+
+def _is_alike(a: Telling, b: Telling) -> bool:
+    """Tell whether the same parties do the same to each other, as far as both are told."""
     material = a.event.code in MATERIAL
     actors, recipients = _agree(b.actors, a.actors), _agree(b.recipients, a.recipients)
+    if a.event.code == "REQUEST" and not (a.things & b.things or (a.roots == b.roots and a.aims)):
+        return False  # who is asked twice may be asked two things
     if recipients is True:
         return actors is True or (actors is None and material)
+    if actors is not True or recipients is False:
+        return False
     alike = bool(a.things & b.things) or (material and not (a.things and b.things))
-    return actors is True and recipients is None and alike
+    return alike or (a.named and b.named)
+
+
+def _is_headlined(a: Telling, b: Telling) -> bool:
+    """Tell whether the lead tells what the headline has told: one happening, where names agree."""
+    if (a.part, b.part) != ("title", "lead") or a.several or b.several or b.anew:
+        return False
+    named = a.actors.may_be(b.actors) and a.recipients.may_be(b.recipients)
+    return named and _share_root(a.roots, b.roots)
 
 
 def _agree(a: Parties, b: Parties) -> bool | None:
@@ -132,12 +146,15 @@ def _share_root(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _one_root(a: str, b: str) -> bool:
-    """Tell whether two lemmas are of one root, by the letters that they begin with.
+    """Tell whether two lemmas are of one root, by the letters that they begin with, or of one kind.
 
     >>> _one_root("explode", "explosion"), _one_root("meet", "mediate")
     (True, False)
+    >>> _one_root("probe", "inquiry")
+    True
     """
-    if a == b:
+    kin = vocabulary().kin
+    if a == b or (a in kin and kin[a] == kin.get(b)):
         return True
     needed = max(MIN_ROOT, min(len(a), len(b)) - ENDING)
     return a[:needed] == b[:needed] and len(a[:needed]) == needed

@@ -18,7 +18,9 @@ _LISTS = (
     "craft", "forces", "undergo", "people", "contest", "terms", "measures", "moments", "occur",
     "ends", "armed", "equipment", "things", "needs_particle", "harm", "violence", "verbal",
     "scathing", "empty", "troops", "causing", "blaming", "praising", "naming", "averting",
-    "envoys", "polls", "press",
+    "envoys", "polls", "press", "sites", "spells", "chances",
+    "weighing", "easy", "disabling", "stage", "statutes", "means", "played", "documents",
+    "utterances", "bodies", "gatherings",
 )  # fmt: skip
 
 
@@ -89,12 +91,40 @@ class Vocabulary:
     """Who opens fire; under anybody else's fire one is criticised."""
     ends: frozenset[str]
     """Verbs by which talks and deals fail."""
+    chances: frozenset[str]
+    weighing: frozenset[str]
+    easy: frozenset[str]
+    disabling: frozenset[str]
+    """Nouns of what can or need be done; words for thinking and talking of a deed; adjectives that
+    weigh one; words that rule one out."""
+    stage: frozenset[str]
+    """Words that show shows and awards."""
+    utterances: frozenset[str]
+    """Nouns of what somebody says or decides: it supports and offers in his place."""
+    played: frozenset[str]
+    """Words that an article about sport uses of its matches and teams."""
+    bodies: frozenset[str]
+    """Nouns of bodies and places that act as people do."""
+    gatherings: frozenset[str]
+    """Singular nouns for several people who can talk with each other."""
+    documents: frozenset[str]
+    """Nouns of deeds that are also what is read ("the indictment says")."""
+    means: frozenset[str]
+    """Nouns that behind "by" say how something is done ("by phone")."""
+    statutes: frozenset[str]
+    """Doers whose deeds in the present tense are what a rule says."""
+    sites: frozenset[str]
+    """Nouns that are only part or kind of a place ("the port of", "east of")."""
+    spells: frozenset[str]
+    """Nouns that are a time themselves ("the hours of")."""
     moments: frozenset[str]
     """Nouns that say when, though no date ("at dawn")."""
     modes: dict[str, dict[str, frozenset[str]]]
     """Category → mode → words that show it, the surer modes first."""
     contexts: dict[str, frozenset[str]]
     """Context → words that show it."""
+    kin: dict[str, int]
+    """Word of a deed → the group of words that tell the same deed."""
     polls: frozenset[str]
     """Words that show an election."""
     other_senses: dict[str, frozenset[str]]
@@ -147,6 +177,7 @@ def vocabulary() -> Vocabulary:
         modes={code: _sets(names) for code, names in data["modes"].items()},
         contexts=_sets(data["contexts"]), other_senses=_sets(data["other_senses"]),
         charges=_pairs(data["charges"]),
+        kin={word: i for i, group in enumerate(data["kin"]) for word in group},
         idioms=_pairs(data["idioms"]), **lists, **governors,
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from variorum.read.events.evidence import is_of_accident
 from variorum.read.events.lexicon import vocabulary
 from variorum.read.events.told import Coded
-from variorum.read.grammar import child
+from variorum.read.grammar import child, conjuncts
 
 _PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _WEAPONS = frozenset({"air", "drone", "missile", "rocket", "artillery", "military", "bomb"})
@@ -113,8 +113,11 @@ def _is_of_two(thing: Token) -> bool:
     """Tell whether two nations share in it ("drills involving Greek and Maltese ships")."""
     for joint in thing.rights:
         if joint.lower_ in _SHARED:
-            nations = {t.lower_ for t in joint.subtree if t.ent_type_ in {"NORP", "GPE"}}
-            linked = any(t.dep_ == "conj" and t.ent_type_ in _PARTIES for t in joint.subtree)
+            sides = child(joint, "pobj", "dobj")
+            near = [] if sides is None else [t for c in conjuncts(sides) for t in (c, *c.lefts)]
+            near += [t for n in near if n.dep_ == "amod" for t in conjuncts(n)]
+            nations = {t.lower_ for t in near if t.ent_type_ in {"NORP", "GPE"}}
+            linked = any(t.dep_ == "conj" and t.ent_type_ in _PARTIES for t in near)
             return len(nations) > 1 and linked
     return False
 
@@ -130,9 +133,15 @@ def category_of(noun: Token) -> str | None:
         return None
     if lemma in vocabulary().empty:
         return _handed_on(noun)
-    if lemma == "call" and any(c.lower_ == "for" or c.dep_ == "acl" for c in noun.rights):
+    if lemma == "call" and _is_demand(noun):
         return "REQUEST"
     return nouns.get(lemma) or nouns.get(noun.lower_)
+
+
+def _is_demand(call: Token) -> bool:
+    """Tell whether a call is one "for" something or "to do" it, and none on the telephone."""
+    behind = call.doc[call.i + 1 : call.i + 2]
+    return any(t.lower_ == "for" or t.tag_ == "TO" for t in (*behind, *call.rights))
 
 
 def means_another(noun: Token) -> bool:

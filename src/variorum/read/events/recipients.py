@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from variorum.read.events.doers import is_undergone
 from variorum.read.events.lexicon import OTHER, vocabulary
 from variorum.read.events.parties import MEASURES, PARTIES, is_folk, is_measure, is_own, is_party
 from variorum.read.events.told import Told
-from variorum.read.grammar import antecedent, child, is_passive, subject_of
+from variorum.read.grammar import antecedent, child, subject_of
 
 _SURE = ("with", "alongside", "on", "to", "at", "for", "upon", "towards", "toward")
 """Prepositions that lead to a recipient, the surer ones first."""
@@ -27,7 +28,7 @@ def recipient_of(told: Told, actor: Token | None) -> Token | None:
     word = told.recipient_of
     if told.recipient is not None:
         return told.recipient
-    if is_passive(word) and word.pos_ != "NOUN":
+    if is_undergone(word) and word.pos_ != "NOUN":
         found = child(word, "nsubjpass") or subject_of(word)
         if found is not None and (found != told.coded.thing or _is_meant(told, found)):
             return antecedent(found)

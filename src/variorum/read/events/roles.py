@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from variorum.lang import Passage
 from variorum.model import Span
 from variorum.read.events.coding import doer_behind
+from variorum.read.events.doers import is_aim_of, is_means, is_undergone, kind_of
 from variorum.read.events.lexicon import vocabulary
 from variorum.read.events.parties import (
     HOLDERS,
@@ -64,6 +65,7 @@ def _is_somebody(token: Token) -> bool:
     pointing = token.tag_ in {"WP", "WDT"} or token.lower_ in {"both", "all", "some", "many"}
     words = vocabulary()
     armed = token.lemma_.lower() in words.craft | words.forces | words.armed
+    armed = armed or words.doers.get(token.lemma_.lower()) == "ASSAULT"
     return is_party(token) or is_folk(token) or token.pos_ == "PROPN" or pointing or armed
 
 
@@ -137,9 +139,13 @@ def _is_reciprocal(told: Told) -> bool:
 def _actor(word: Token) -> Token | None:
     if word.pos_ == "NOUN":
         return holder_of(word) or child(word, "poss")
-    if is_passive(word):
+    if is_undergone(word):
         return _agent(word)
+    if is_aim_of(word):
+        return _bent_on(word.head)
     found = _named_in(voice_of(word))
+    if found is not None and found.lower_ == "it" and _is_expletive(word):
+        return None
     return _sayer(word, found) if found is not None and found.pos_ == "PRON" else found
 
 
@@ -156,10 +162,31 @@ def _agent(verb: Token) -> Token | None:
     for passive in conjuncts(verb):
         by = next((c for c in passive.rights if c.dep_ == "agent" or c.lower_ == "by"), None)
         if by is not None:
-            return child(by, "pobj")
+            found = child(by, "pobj")
+            return None if found is not None and is_means(found) else found
         if passive.tag_ != "VBN":
             break
     return None
+
+
+def _bent_on(noun: Token) -> Token | None:
+    """Return who is to do what a noun is there for ("troops to guard it", "Lima's bid to")."""
+    if noun.ent_type_ in HOLDERS | {"PERSON"} or is_folk(noun) or is_forces(noun):
+        return _named_in(noun)
+    if kind_of(noun) is not None:  # "the last quake to strike"
+        return noun
+    if noun.lower_ == "order" and noun.head.lower_ == "in":
+        return voice_of(noun.head.head)
+    owner = child(noun, "poss")
+    if owner is None and noun.dep_ == "dobj":  # "seized the chance to strike"
+        owner = voice_of(noun.head)
+    return owner if owner is not None and (is_party(owner) or is_folk(owner)) else None
+
+
+def _is_expletive(verb: Token) -> bool:
+    """Tell whether "it" only stands for the deed ("it is hard to strike them")."""
+    governor = verb.head
+    return verb.tag_ == "VB" and (governor.pos_ == "ADJ" or child(governor, "acomp") is not None)
 
 
 def _sayer(word: Token, pronoun: Token) -> Token:

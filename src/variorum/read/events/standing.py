@@ -1,6 +1,7 @@
 """How a happening stands: whose word it is, how it stands to the truth, news or recalled."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -25,6 +26,8 @@ _ASIDE = frozenset({"pcomp", "advcl", "relcl"})
 """Clauses that are not denied with the verb they hang on ("did not ask her before signing it")."""
 _CHARGING = frozenset({"accuse", "blame", "charge", "suspect", "convict", "indict", "sue"})
 """Verbs that make a deed somebody's word against another; a conviction is the court's."""
+_GROUNDS = frozenset({"because", "after", "for", "by", "when", "as", "while", "over", "of", "in"})
+"""Words before what came first, or at the same time."""
 _SPEAKER = frozenset({"I", "We", "we", "us", "me"})
 """Pronouns of who speaks, in their own case: "US" is none."""
 _ONCE = frozenset({"previously", "formerly", "historically", "originally", "once"})
@@ -81,9 +84,16 @@ def status_of(told: Told, clause: Clause | None) -> Status:
     if clause is None or told.status != "asserted":
         return told.status
     if clause.source is not None or clause.speaker is not None:
-        denied = clause.negated and not told.turned and told.coded.word.dep_ not in _ASIDE
+        denied = clause.negated and not told.turned and _is_predicate(told.coded.word)
         return "denied" if denied else "attributed"
     return told.status
+
+
+def _is_predicate(word: Token) -> bool:
+    """Tell whether a clause's negation is the happening's: "the crash hurt nobody" has crashed."""
+    if word.pos_ == "NOUN":
+        return any(c.lower_ == "no" for c in word.lefts)
+    return word.dep_ not in _ASIDE
 
 
 def is_alleged(word: Token) -> bool:
@@ -94,6 +104,10 @@ def is_alleged(word: Token) -> bool:
 
 def accuser_of(verb: Token) -> Token | None:
     """Return the verb by which somebody is charged with a deed ("accused Peru of arming them")."""
+    for _ in range(MAX_CLIMB):
+        if verb.dep_ != "conj" or verb.tag_ != "VBG" or verb.head.tag_ != "VBG":
+            break
+        verb = verb.head
     joint = verb.head
     if verb.dep_ != "pcomp" or joint.dep_ != "prep" or joint.lower_ not in {"of", "for", "with"}:
         return None
@@ -141,6 +155,22 @@ def is_recalled(verb: Token) -> bool:
     return False
 
 
+def recalled_with(verb: Token) -> Token | None:
+    """Return the verb whose day tells that a happening told beside it is no news either.
+
+    "She said in May that it had …", "he was jailed in 1931 because he wrote", "was criticised in
+    2012 for sacking them"; what comes after that day may be news.
+    """
+    joint = verb.head
+    if verb.pos_ != "VERB":
+        return None
+    if verb.dep_ == "pcomp" and joint.dep_ == "prep" and joint.lower_ in _GROUNDS:
+        return joint.head if joint.head.pos_ == "VERB" else None
+    told = verb.dep_ == "ccomp"
+    hung = verb.dep_ == "advcl" and any(c.lower_ in _GROUNDS for c in verb.lefts)
+    return joint if (told or hung) and joint.pos_ == "VERB" else None
+
+
 @dataclass(frozen=True)
 class Calendar:
     """The day an article was published, to which dated happenings are compared."""
@@ -152,14 +182,18 @@ class Calendar:
         """Return the calendar of a publication stamp, where it names a day."""
         return cls(_day(stamp.value if stamp is not None else None))
 
-    def is_background(self, verb: Token, date: Date | None) -> bool:
+    def is_background(self, verb: Token, days: Sequence[Date]) -> bool:
         """Tell whether a happening is recalled rather than reported: only with evidence for it."""
         if is_past_perfect(verb) or (verb.dep_ == "xcomp" and is_past_perfect(verb.head)):
             return True
         mark = child(verb, "mark")
         if (mark is not None and mark.lower_ == "since") or is_recalled(verb):
             return True
-        return date is not None and self.is_long_past(date)
+        return self.are_long_past(days)
+
+    def are_long_past(self, days: Sequence[Date]) -> bool:
+        """Tell whether all days of a happening are ("in May and again on Sunday" is news)."""
+        return bool(days) and all(self.is_long_past(d) for d in days)
 
     def is_long_past(self, date: Date) -> bool:
         """Tell whether a date lies well before publication; a bare year does where that is unknown.

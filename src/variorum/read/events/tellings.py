@@ -5,13 +5,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from variorum.lang import Passage
-from variorum.model import Date, Event, Facts, Mention, Place, Quantity, Span
+from variorum.lang import Parsed, Passage
+from variorum.model import Date, Event, Facts, Place, Quantity, Span
 from variorum.read.events.attach import Shelf
+from variorum.read.events.belonging import root_of
+from variorum.read.events.lexicon import vocabulary
 from variorum.read.events.nouns import ANEW, category_of, is_known
 from variorum.read.events.told import Coded, Told
 from variorum.read.grammar import child
 
+LEAD = 400
+"""Characters of the body that are its lead: two or three sentences."""
+_NAMED = "entity "
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _SMALL = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 _POINTING = frozenset({
@@ -30,6 +35,8 @@ class Telling:
     sentence: Span
     roots: frozenset[str]
     """Lemmas of the verbs and nouns that tell it."""
+    aims: bool
+    """Whether the roots name what is asked for or promised, too."""
     things: frozenset[str]
     """Lemmas and number of what the verb takes."""
     several: bool
@@ -37,7 +44,12 @@ class Telling:
     again: bool
     """Whether a definite noun without parties tells it, and so only an earlier telling does."""
     refers: bool
-    """Whether it names by a definite noun what was told before ("ten died in the attack")."""
+    """Whether it names by a definite noun what was told before ("ten died in the attack", "the
+    quake struck")."""
+    named: bool
+    """Whether one noun tells it with its owner: "Oslo's inquiry" is one until it says more."""
+    part: str
+    """The part of the report that tells it: `title`, `lead` or nothing more than `text`."""
     anew: bool
     """Whether a word says that it is another one ("again", "a second attack")."""
     actors: "Parties"
@@ -61,6 +73,12 @@ class Parties:
     """Whether anybody is told at all, if only as "them"."""
     definite: bool = False
     """Whether it is a definite noun, with or without more, and not "the other boys"."""
+    entities: frozenset[str] = frozenset()
+    """Those of the known parties that have a name."""
+
+    def may_be(self, others: "Parties") -> bool:
+        """Tell whether no names speak against these being the parties `others`."""
+        return not (self.entities and others.entities and self.entities.isdisjoint(others.entities))
 
     def are(self, others: "Parties") -> bool:
         """Tell whether these are the parties `others`, told of before, or some of them."""
@@ -77,7 +95,9 @@ class Parties:
 class Recorder:
     """The other facts of an article, by the spans that events hold."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, parsed: Parsed, facts: Facts) -> None:
+        body = (p.offset for p in parsed.passages if p.field == "text" and p.region == "body")
+        self._lead = min(body, default=0) + LEAD
         self._mentions = Shelf(facts.mentions)
         self._dates = {d.span: d for d in facts.dates}
         self._places = {p.span: p for p in facts.places}
@@ -87,18 +107,24 @@ class Recorder:
         """Return an event with what tells it apart."""
         coded = told.coded
         place = self._places.get(event.place) if event.place is not None else None
+        actors = self._parties(passage, event.actor)
+        kinds = vocabulary().doers
+        storms = frozenset(h for h in actors.heads if kinds.get(h) == "disaster")
         taken = [child(t, "dobj", "nsubjpass", "pobj") for t in coded.trigger]
         words = [t for t in coded.trigger if t.pos_ in {"VERB", "NOUN", "PROPN"}]
         return Telling(
             event=event,
             sentence=passage.of(coded.word.sent),
-            roots=frozenset(t.lemma_.lower() for t in words),
+            roots=frozenset(_told_as(t, coded) for t in words) | storms,
+            aims=len(words) > 1,
             things=frozenset(_lemmas(taken)),
             several=any(t.tag_ == "NNS" and t.lower_ != "talks" for t in coded.trigger),
             again=told.again,
-            refers=_refers(coded),
+            refers=_refers(coded) or is_known(coded.word) or bool(storms and actors.again),
+            named=coded.word.tag_ == "NN" and coded.thing is None,
+            part=self._part(passage, event),
             anew=any(c.lower_ in ANEW for t in coded.trigger for c in t.children),
-            actors=self._parties(passage, event.actor),
+            actors=Parties() if storms else actors,
             recipients=self._parties(passage, event.recipient),
             date=self._dates.get(event.date) if event.date is not None else None,
             place=_where(place),
@@ -106,24 +132,43 @@ class Recorder:
         )
 
     def _parties(self, passage: Passage, spans: Sequence[Span]) -> Parties:
-        roots = [_root(passage, s) for s in spans]
+        roots = [root_of(passage, s) for s in spans]
         nouns = [t for t in roots if t is not None and t.pos_ == "NOUN"]
         words = spans[0].exact.casefold().split() if len(spans) == len(nouns) == 1 else []
         definite = words[:1] != [] and words[0] in _DEFINITE and ANEW.isdisjoint(words)
         again = definite and words[1:] == [nouns[0].lower_]
         heads = frozenset(t.lemma_.lower() for t in nouns)
-        return Parties(frozenset(self._who(spans)), heads, again, bool(spans), definite)
+        known = frozenset(self._who(passage, spans))
+        proper = any(t is not None and t.pos_ == "PROPN" for t in roots)
+        named = frozenset(k for k in known if proper or k.startswith(_NAMED))
+        return Parties(known, heads, again, bool(spans), definite, named)
 
-    def _who(self, parties: Sequence[Span]) -> Iterator[str]:
+    def _part(self, passage: Passage, event: Event) -> str:
+        if "title" in {passage.field, passage.region}:
+            return "title"
+        return "lead" if event.trigger[0].start < self._lead else "text"
+
+    def _who(self, passage: Passage, parties: Sequence[Span]) -> Iterator[str]:
         """Yield what each party is known by: its entity, or else its own words."""
         for party in parties:
-            inside = [m for m in self._mentions.within(party) if isinstance(m, Mention)]
-            longest = max(inside, key=lambda m: (len(m.span.exact), m.span.end), default=None)
+            root = root_of(passage, party)
+            at = passage.of(root) if root is not None else party
+            meant = (m for m in self._mentions.within(party) if m.span.contains(at))
+            longest = max(meant, key=lambda m: (len(m.span.exact), m.span.end), default=None)
             words = [w for w in party.exact.casefold().split() if w not in _SMALL]
-            if longest is not None and 2 * len(longest.span.exact) > len(party.exact):
-                yield f"entity {longest.entity}"
+            if longest is not None:
+                yield f"{_NAMED}{longest.entity}"
             elif words and _POINTING.isdisjoint(words):
                 yield " ".join(words)
+
+
+def _told_as(word: Token, coded: Coded) -> str:
+    """Return the lemma of a word that tells it; the fire that is opened is one of guns."""
+    lemma = word.lemma_.lower()
+    shot = (
+        lemma == "fire" and coded.code == "ASSAULT" and (word.pos_ == "VERB" or word != coded.word)
+    )
+    return "gunfire" if shot else lemma
 
 
 def _refers(coded: Coded) -> bool:
@@ -132,12 +177,6 @@ def _refers(coded: Coded) -> bool:
     if thing is None or thing.pos_ != "NOUN" or not is_known(thing):
         return False
     return category_of(thing) == coded.code
-
-
-def _root(passage: Passage, span: Span) -> Token | None:
-    start, end = span.start - passage.offset, span.end - passage.offset
-    run = passage.doc.char_span(start, end, alignment_mode="expand")
-    return run.root if run is not None else None
 
 
 def _lemmas(tokens: Sequence[Token | None]) -> Iterator[str]:

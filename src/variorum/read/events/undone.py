@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from variorum.read.events.coding import code_of
 from variorum.read.events.lexicon import vocabulary
+from variorum.read.events.nouns import category_of
 from variorum.read.events.told import Coded, Told
 
 _ANNOUNCED = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
@@ -58,7 +59,7 @@ def _is_announced(verb: Token) -> bool:
     """Tell whether a deed is what a noun promises, threatens or asks for ("a threat to strike")."""
     if verb.dep_ != "acl" or verb.tag_ != "VB" or verb.head.pos_ != "NOUN":
         return False
-    return vocabulary().nouns.get(verb.head.lemma_.lower()) in _ANNOUNCED
+    return category_of(verb.head) in _ANNOUNCED
 
 
 def _tells_more(purpose: Token) -> bool:
