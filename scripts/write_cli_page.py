@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from variorum.cli import app
+from variorum.cli.app import app
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "cli.md"
 WIDTH = 100
@@ -36,7 +36,11 @@ def section(title: str, command: click.Command, parent: click.Command | None) ->
     """Return one command's help under a heading."""
     above = click.Context(parent, info_name="variorum") if parent else None
     context = click.Context(
-        command, info_name=title.split()[-1], parent=above, terminal_width=WIDTH
+        command,
+        info_name=title.split()[-1],
+        parent=above,
+        terminal_width=WIDTH,
+        help_option_names=app.context_settings["help_option_names"],
     )
     return f"## {title}\n\n```text\n{command.get_help(context)}\n```\n"
 

@@ -5,14 +5,16 @@ import socket
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.corpus import EXAMPLES
 
 _LOCAL = {socket.AF_UNIX}
 
-settings.register_profile("check", derandomize=True, deadline=None)
-settings.register_profile("fuzz", deadline=None, print_blob=True)
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is not a fault: no law says how fast its inputs are drawn."""
+settings.register_profile("check", PATIENT, derandomize=True)
+settings.register_profile("fuzz", PATIENT, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "check"))
 
 

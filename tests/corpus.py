@@ -1,6 +1,7 @@
 """Small invented reports for tests, and a way to run the command line in a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from variorum.model import Article, Region, Stamp
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
+HANGS = 900
+"""Seconds after which a run is held to hang: ten times the slowest one on the slowest machine."""
 
 WIRE = """Ferry catches fire off Port Maren, 12 people injured
 
@@ -61,9 +64,16 @@ def variorum(
         cwd=cwd,
         env={**os.environ, **env},
         check=False,
-        timeout=300,
+        timeout=HANGS,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def works(*command: str) -> bool:
+    """Tell whether this machine lets us run a command that needs a privilege."""
+    if shutil.which(command[0]) is None:
+        return False
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 class Ran:

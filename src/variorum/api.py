@@ -104,7 +104,9 @@ class Workspace:
         self, paths: str | Path | Iterable[str | Path], stdin: BinaryIO | None
     ) -> Iterator[Report | Rejected]:
         some = [paths] if isinstance(paths, str | Path) else list(paths)
-        found = read_reports([str(p) for p in some], settings=self.settings, stdin=stdin)
+        found = read_reports(
+            [str(p) for p in some], settings=self.settings, stdin=stdin, but=self._db.files()
+        )
         return self._progress.track(found, what="taking in")
 
     # -- derive -----------------------------------------------------------------------------
@@ -228,12 +230,13 @@ class Workspace:
         with self._db.reading() as connection:
             return verify(connection)
 
-    def accounting(self) -> Accounting:
-        """Return what became of every input that was ever taken in."""
+    def accounting(self, *, known: int = 0) -> Accounting:
+        """Return what became of every input that was ever taken in; `known` came once more."""
         rejected = self._db.rejections()
-        lost = {r.key for r in rejected if r.key and r.stage in {CLEAN.name, READ.name}}
+        lost = {r.key for r in rejected if r.of_input}
         names = self._db.names()
-        return Accounting(articles=len(names) - len(lost & set(names)), rejected=rejected)
+        read = len(names) - len(lost & set(names))
+        return Accounting(articles=read, known=known, rejected=rejected)
 
     def publish(self, folder: str | Path, *, format: str = "html") -> tuple[Path, ...]:
         """Write one dossier for each story and an index into `folder`; return the index first."""

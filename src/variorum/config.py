@@ -17,4 +17,4 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     max_chars: int = 400_000
     """A report longer than this is rejected (code points): about 65,000 words, a long book."""
     timeout: float = 60.0
-    """Seconds one item may take in one stage before its process is killed and it is rejected."""
+    """Seconds of processor time that one item may take in one stage; then it is rejected."""

@@ -1,6 +1,5 @@
 """Dossiers as files: one for each story, and an index; names come from story ids alone."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from variorum.dossier import (
     summarise,
 )
 from variorum.errors import ConfigError
+from variorum.intake.made import DOSSIER, mark
 from variorum.model.accounting import Accounting
 from variorum.model.dossier import Dossier, Summary
 
@@ -40,8 +40,6 @@ INDEXES: Mapping[str, Callable[[Sequence[Summary], Accounting], str]] = {
     "md": render_index_markdown,
     "json": _index_json,
 }
-_OURS = re.compile(r"[0-9a-f]{20}\.(?:html|md|json)\Z")
-"""Names that only we give: what is left of earlier runs under them is removed."""
 
 
 def render(dossier: Dossier, fmt: str) -> str:
@@ -64,6 +62,7 @@ def write_dossiers(
     written: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        mark(folder)
         for dossier in dossiers:
             path = folder / file_name(dossier.story, fmt)
             _write(path, render(dossier, fmt))
@@ -82,11 +81,16 @@ def write_dossiers(
 def _write(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _sweep(folder: Path, fmt: str, kept: set[str]) -> None:
+    """Remove the dossiers of earlier runs whose stories are no more."""
     for path in folder.glob(f"*.{fmt}"):
-        if _OURS.match(path.name) and path.name not in kept:
+        if DOSSIER.match(path.name) and path.name not in kept:
             path.unlink()

@@ -41,3 +41,51 @@ def test_what_was_not_interrupted_is_an_error_of_its_own() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ran.returncode == 2
     assert ran.stderr.startswith("variorum: error: ImportError: a library was interrupted")
+
+
+LATE = """
+import os, signal
+from variorum.cli import interrupts
+
+interrupts.heed()
+try:
+    os.kill(os.getpid(), signal.{first})
+except KeyboardInterrupt:
+    os.kill(os.getpid(), signal.{second})
+print("still there")
+"""
+
+
+@pytest.mark.parametrize("first", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("second", ["SIGINT", "SIGTERM"])
+def test_the_second_interruption_ends_at_once(first: str, second: str) -> None:
+    code = LATE.format(first=first, second=second)
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (130, "")
+    assert ran.stderr == "variorum: interrupted; what was done is kept, run again to go on\n"
+
+
+def test_an_interruption_while_the_command_line_itself_is_imported() -> None:
+    code = (
+        "import builtins, os, signal\n"
+        "from variorum.cli import main\n"
+        "imported = builtins.__import__\n"
+        "def interrupted(name, *args):\n"
+        "    if name == 'click': os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return imported(name, *args)\n"
+        "builtins.__import__ = interrupted\n"
+        "main()\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 130
+    assert ran.stderr == "variorum: interrupted; what was done is kept, run again to go on\n"
+
+
+def test_an_interruption_where_no_error_can_be_raised_is_not_a_traceback() -> None:
+    code = SWALLOWED.replace("os.kill(os.getpid(), signal.{signal})", "{body}").format(
+        body="type('Late', (), {'__del__': lambda _: os.kill(os.getpid(), signal.SIGINT)})()",
+        after=TRACKED,
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (130, "")
+    assert ran.stderr.strip() == "variorum: interrupted; what was done is kept, run again to go on"

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus import OTHER, WIRE, variorum
+from tests.corpus import HANGS, OTHER, WIRE, variorum, works
 
 
 @pytest.fixture
@@ -87,12 +86,11 @@ def test_wrong_use_is_one_clear_line(args: list[str], code: int, words: str) -> 
     assert "Traceback" not in ran.err
 
 
-SETPRIV = shutil.which("setpriv")
-MERE = (str(SETPRIV), "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")
+MERE = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")
 """Runs a command without root's right to read and write everything."""
 
 
-@pytest.mark.skipif(os.geteuid() == 0 and SETPRIV is None, reason="root, and no setpriv")
+@pytest.mark.skipif(os.geteuid() == 0 and not works(*MERE, "true"), reason="root, and no setpriv")
 def test_unreadable_files_and_workspaces() -> None:
     under = MERE if os.geteuid() == 0 else ()
     Path("secret.txt").write_text(WIRE, encoding="utf-8")
@@ -162,6 +160,34 @@ def test_two_builds_at_once_both_end_well(tmp_path: Path) -> None:
     assert variorum("add", *map(str, sorted(tmp_path.glob("r*.txt")))).code == 0
     command = [sys.executable, "-m", "variorum", "build"]
     both = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]
-    said = [b.communicate(timeout=120)[1].decode() for b in both]
+    said = [b.communicate(timeout=HANGS)[1].decode() for b in both]
     assert [b.returncode for b in both] == [0, 0], said
     assert variorum("verify").code == 0
+
+
+def test_a_page_as_long_as_ten_books_is_refused_when_its_text_is_known(tmp_path: Path) -> None:
+    (tmp_path / "long.html").write_text(
+        f"<html><body><article>{'<p>The fire burned on in the harbour.</p>' * 12_000}</article>",
+        encoding="utf-8",
+    )
+    assert variorum("add", str(tmp_path / "long.html")).code == 0
+    ran = variorum("build")
+    assert ran.code == 3, ran
+    assert "characters: longer than 400000 is not one report" in ran.err
+
+
+def test_reports_that_cannot_be_compared_are_named_once_each() -> None:
+    Path("wire.txt").write_text(WIRE, encoding="utf-8")
+    Path("bare.html").write_text("<html><body><script>draw()</script></body></html>", "utf-8")
+    Path("empty.txt").touch()
+    none = variorum("compare", "empty.txt", "bare.html", "./gone.txt")
+    assert none.code == 2, none
+    one = variorum("compare", "empty.txt", "bare.html", "./gone.txt", "wire.txt", "wire.txt")
+    assert one.code == 3, one
+    for ran, line in (
+        (none, "3 inputs = 0 articles + 0 already known + 3 rejected"),
+        (one, "5 inputs = 1 articles + 1 already known + 3 rejected"),
+    ):
+        assert line in ran.err.splitlines(), ran
+        for name in ("empty.txt", "bare.html", "./gone.txt"):
+            assert sum(f"rejected: {name}" in said for said in ran.err.splitlines()) == 1, ran

@@ -9,6 +9,12 @@ import pytest
 
 import variorum as api
 from tests.corpus import OTHER, REWRITE, WIRE, variorum
+from variorum.cli import shell
+from variorum.config import Settings
+from variorum.model import Rejected
+from variorum.pipeline.stages import fingerprints
+from variorum.pipeline.steps import read_work
+from variorum.store import Store
 
 REPORTS = {"wire": WIRE, "rewrite": REWRITE, "library": OTHER}
 
@@ -152,3 +158,100 @@ def test_read_keeps_no_workspace_that_it_was_not_told_to_keep(three: Path) -> No
     assert not Path("kept.db").exists()
     assert variorum("read", str(three), "-o", "out", "-w", "asked.db").code == 0
     assert Path("asked.db").exists()
+
+
+def test_a_report_that_could_not_be_read_does_not_take_its_story_along(three: Path) -> None:
+    with api.open("variorum.db") as workspace:
+        workspace.add(three)
+        workspace.build("clean")
+        labels = workspace.labels()
+    key = next(k for k, label in labels.items() if label == "rewrite")
+    db = Store("variorum.db")
+    mark = read_work(db, fingerprints(Settings())["read"]).marks[key]
+    slow = Rejected(origin="rewrite.txt", stage="read", key=key, reason="took more than 60 s")
+    db.write("read", {}, failed=[slow], done={key: mark})
+    db.close()
+    ran = variorum("build")
+    assert ran.code == 0, ran
+    assert ran.err.splitlines()[-1] == "3 inputs = 2 articles + 0 already known + 1 rejected"
+    (stories,) = map(json.loads, variorum("stories", "--json").out.splitlines())
+    assert sorted(s["articles"] for s in stories["stories"]) == [["library"], ["wire"]]
+    assert variorum("verify").code == 0
+    with api.open("variorum.db") as workspace:
+        assert len(workspace.compare_all()[1].articles) == 2
+
+
+def test_a_story_that_could_not_be_compared_is_named_and_is_no_input() -> None:
+    lost = Rejected(origin="story 1", stage="claims", key="1", reason="took more than 60 s")
+    added = api.Accounting(articles=3)
+    final = shell.final(added, (lost,))
+    assert str(final) == "3 inputs = 3 articles + 0 already known + 0 rejected"
+    assert final.rejected == (lost,)
+    assert shell.exit_code(final.rejected) == 3
+
+
+def test_two_rejections_from_one_place_are_both_kept() -> None:
+    for n in range(2):
+        page = f"<html><body><script>draw({n})</script></body></html>"
+        assert variorum("add", "-", stdin=page.encode()).code == 0
+    ran = variorum("build")
+    assert ran.code == 3, ran
+    assert ran.err.splitlines()[-1] == "2 inputs = 0 articles + 0 already known + 2 rejected"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE articles SET text = 'short'",
+        "UPDATE derived SET payload = x'c1'",
+        "UPDATE derived SET payload = 12",
+        "DELETE FROM derived WHERE stage = 'read'",
+        "DELETE FROM reports",
+        "UPDATE derived SET stage = 'reed' WHERE stage = 'read'",
+    ],
+)
+def test_what_was_damaged_is_neither_shown_nor_built_upon(built: Path, damage: str) -> None:
+    with sqlite3.connect("variorum.db") as database:
+        database.execute(damage)
+    assert variorum("verify").code == 1
+    for verb in (["show", "1"], ["build"], ["stories"]):
+        ran = variorum(*verb)
+        assert ran.code in {0, 2}, ran
+        if "UPDATE derived SET payload" in damage:
+            assert ran.code == 2
+            assert "`variorum verify`" in ran.err
+    del built
+
+
+def test_a_write_ahead_log_is_not_passed_over_where_nothing_can_be_written(built: Path) -> None:
+    """The log of a run that was killed holds reports; a read-only copy of both shows them."""
+    with sqlite3.connect("variorum.db") as database:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA wal_autocheckpoint = 0")
+        database.execute("DELETE FROM reports WHERE name = 'library'")
+        database.commit()
+        for name in ("variorum.db", "variorum.db-wal"):
+            shutil.copy(name, name.replace("variorum", "copy"))
+    assert "reports     2" in variorum("status", "-w", "copy.db").out
+    del built
+
+
+@pytest.mark.parametrize("fmt", ["html", "md", "json"])
+def test_our_own_dossiers_and_workspace_are_no_reports(three: Path, fmt: str) -> None:
+    """Read again, a dossier would hold everything that it quotes for said once more."""
+    del three
+    for folder in ("dossiers", "."):
+        for _ in range(2):
+            ran = variorum("read", ".", "-o", folder, "-w", "kept.db", "--format", fmt)
+            assert ran.code == 0, ran
+            assert ran.err.splitlines()[-1].startswith("3 inputs = ")
+
+
+def test_a_dossier_that_was_copied_among_the_reports_is_rejected(three: Path) -> None:
+    assert variorum("read", str(three), "-o", "out").code == 0
+    for page in Path("out").glob("*.html"):
+        shutil.copy(page, three / f"copy-of-{page.name}")
+    ran = variorum("add", str(three))
+    assert ran.code == 3, ran
+    assert "3 articles + 0 already known + 3 rejected" in ran.err
+    assert "a dossier that variorum wrote, not a report" in ran.err

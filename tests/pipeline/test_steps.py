@@ -18,6 +18,11 @@ def test_public_ids_do_not_depend_on_the_order_and_never_clash(names: dict[str, 
     assert set(public_ids(names)) == set(names)
 
 
+def test_a_name_that_ends_like_a_digest_clashes_with_nothing() -> None:
+    ids = public_ids({"a" * 20: "x", "b" * 20: "x", "c" * 20: "x-aaaaaaaa"})
+    assert len(set(ids.values())) == 3
+
+
 def test_a_shared_name_gets_a_digest() -> None:
     ids = public_ids({"a" * 20: "x", "b" * 20: "x", "c" * 20: "y"})
     assert ids == {"a" * 20: "x-aaaaaaaa", "b" * 20: "x-bbbbbbbb", "c" * 20: "y"}

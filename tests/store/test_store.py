@@ -1,3 +1,4 @@
+import contextlib
 import sqlite3
 import threading
 from pathlib import Path
@@ -101,6 +102,18 @@ def test_what_is_not_a_workspace_is_refused_in_one_line(tmp_path: Path) -> None:
         Store(str(tmp_path))
     with pytest.raises(StoreError, match="cannot be opened"):
         Store(str(tmp_path / "no" / "such" / "folder.db"))
+
+
+def test_what_another_program_holds_is_in_use_and_not_read_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path / "w.db")[0].close()
+    monkeypatch.setattr("variorum.store.engine.BUSY_SECONDS", 0)
+    with contextlib.closing(sqlite3.connect(tmp_path / "w.db", isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreError, match="in use by another run"):
+            Store(str(tmp_path / "w.db"))
 
 
 def test_a_full_disk_loses_nothing_that_was_stored(tmp_path: Path) -> None:

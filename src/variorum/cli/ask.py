@@ -81,6 +81,7 @@ def compare(common: Common, what: tuple[str, ...], fail_on: str | None) -> int:
       variorum compare first.txt second.html --json
     """
     from variorum import views
+    from variorum.errors import InputError
     from variorum.publish import render
 
     if not _are_paths(what):
@@ -95,13 +96,17 @@ def compare(common: Common, what: tuple[str, ...], fail_on: str | None) -> int:
     with shell.opened(
         Common(workers=common.workers, quiet=common.quiet), default=":memory:", create=True
     ) as workspace:
-        added = workspace.add(what, stdin=sys.stdin.buffer)
-        _, comparison, dossier = workspace.compare_all()
+        known = workspace.add(what, stdin=sys.stdin.buffer).known
+        try:
+            _, comparison, dossier = workspace.compare_all()
+        except InputError:
+            shell.account(common, workspace.accounting(known=known))
+            raise
         if common.json:
             shell.out_json(views.compare_view(comparison, workspace.labels()))
         else:
             shell.out(render(dossier, "text"))
-        accounting = shell.final(added, workspace.accounting().rejected)
+        accounting = workspace.accounting(known=known)
         shell.account(common, accounting)
         return shell.exit_code(accounting.rejected, [comparison], fail_on)
 

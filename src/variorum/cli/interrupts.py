@@ -2,9 +2,10 @@
 
 An interruption that arrives while a library is being imported, or inside one, may be swallowed
 there or come out as another error. So it is also written down, and looked up between two items
-and at the end of the run.
+and where the run fails. Whoever interrupts twice wants an end at once, and gets it.
 """
 
+import contextlib
 import os
 import signal
 import sys
@@ -18,6 +19,9 @@ T = TypeVar("T")
 INTERRUPTED = 130
 """Exit code of a run that was interrupted: 128 + SIGINT, as shells have it."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_STDERR = 2
+_CURSOR = b"\x1b[?25h"
+"""Shows the cursor, which a progress bar hides, again (ECMA-48 private mode 25)."""
 _came: list[int] = []
 
 
@@ -25,6 +29,8 @@ def heed() -> None:
     """Turn both signals into `KeyboardInterrupt`, and remember that they came."""
     for number in _SIGNALS:
         signal.signal(number, _interrupt)
+    if sys.unraisablehook is sys.__unraisablehook__:
+        sys.unraisablehook = _unraisable
 
 
 def came() -> bool:
@@ -32,16 +38,23 @@ def came() -> bool:
     return bool(_came)
 
 
+def ignore() -> None:
+    """Pass over both signals: the work is done, and what is left takes no time."""
+    for number in _SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+
+
 def end() -> NoReturn:
     """End an interrupted process with its code, and deaf to more of the same.
 
     Python would end it by the signal instead where the interruption met text that it was
-    compiling, so its own way out is not taken. Nothing is left to be done by then.
+    compiling, so its own way out is not taken. Every transaction is whole at any moment.
     """
-    for number in _SIGNALS:
-        signal.signal(number, signal.SIG_IGN)
-    print("variorum: interrupted; what was done is kept, run again to go on", file=sys.stderr)
-    sys.stderr.flush()
+    ignore()
+    with contextlib.suppress(OSError):
+        if os.isatty(_STDERR):
+            os.write(_STDERR, _CURSOR)
+        os.write(_STDERR, b"variorum: interrupted; what was done is kept, run again to go on\n")
     os._exit(INTERRUPTED)
 
 
@@ -64,8 +77,16 @@ class Interruptible:
 
 
 def _interrupt(number: int, _frame: FrameType | None) -> None:
+    if _came:
+        end()
     _came.append(number)
     raise KeyboardInterrupt
+
+
+def _unraisable(ignored: "sys.UnraisableHookArgs") -> None:
+    """Say nothing of an interruption that came where no error can be raised: it is remembered."""
+    if not issubclass(ignored.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(ignored)
 
 
 def _stop() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from variorum.cli import interrupts
+from variorum.cli import interrupts, streams
 from variorum.cli.bars import progress
 from variorum.cli.options import DEFAULT_WORKSPACE, VARIABLE, Common
 from variorum.errors import VariorumError
@@ -44,12 +44,13 @@ def opened(
 
 def out(text: str) -> None:
     """Print data."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    with streams.printing():
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
 def out_json(value: object) -> None:
     """Print one JSON value on a line of its own."""
-    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+    out(msgspec.json.encode(value).decode())
 
 
 def say(common: Common, text: str) -> None:
@@ -82,11 +83,12 @@ def plain(text: str) -> str:
 def run(group: click.Group) -> None:
     """Run the command line and end the process with the right code, never with a traceback."""
     interrupts.heed()
+    streams.prepare()
     try:
         code = group.main(standalone_mode=False)
-        sys.stdout.flush()
+        with streams.printing():
+            sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except (click.exceptions.Abort, KeyboardInterrupt):
         interrupts.end()
@@ -94,6 +96,7 @@ def run(group: click.Group) -> None:
         if interrupts.came():
             interrupts.end()
         code = _failed(error)
+    interrupts.ignore()
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -140,6 +143,6 @@ def final(added: "Accounting", failed: "tuple[Rejected, ...]") -> "Accounting":
     """Return the accounting of a whole run: an article that failed later counts as rejected."""
     from variorum.model.accounting import Accounting
 
-    lost = tuple(r for r in failed if r.stage in {"clean", "read"})
-    rest = max(0, added.articles - len(lost))
-    return Accounting(articles=rest, known=added.known, rejected=(*added.rejected, *lost))
+    lost = sum(r.of_input for r in failed)
+    rest = max(0, added.articles - lost)
+    return Accounting(articles=rest, known=added.known, rejected=(*added.rejected, *failed))

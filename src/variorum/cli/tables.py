@@ -60,7 +60,7 @@ def facts_table(label: str, article: Article, facts: Facts) -> str:
     return "\n".join(lines)
 
 
-def _value(fact: Any) -> str:  # noqa: ANN401
+def _value(fact: Any) -> str:  # noqa: ANN401  (kinds share no field)
     match fact:
         case Quote():
             return f"{fact.form}, speaker {fact.speaker or 'unknown'}"
@@ -72,7 +72,7 @@ def _value(fact: Any) -> str:  # noqa: ANN401
     return " ".join(str(v) for v in given if v is not None)
 
 
-def _units(fact: Any) -> list[object]:  # noqa: ANN401
+def _units(fact: Any) -> list[object]:  # noqa: ANN401  (as above)
     return [getattr(fact, n, None) for n in ("unit", "basis", "precision", "type")]
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import cast
 
 from variorum.intake.decode import mend
+from variorum.intake.sources import too_long
 from variorum.model import NEWS_YEARS, Declared, Rejected, Report
 
 _WHOLE_LINES = "each line must be one complete JSON object"
@@ -26,8 +27,7 @@ def read_record(line: bytes, *, origin: str, name: str, max_chars: int) -> Repor
     if content is None:
         return Rejected(origin=origin, reason=_why_no_text(record))
     if media == "text" and len(content) > max_chars:
-        reason = f"{len(content)} characters: longer than {max_chars} is not one report"
-        return Rejected(origin=origin, reason=reason)
+        return Rejected(origin=origin, reason=too_long(len(content), max_chars))
     return Report(
         name=_name(record) or name,
         origin=origin,

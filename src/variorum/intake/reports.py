@@ -5,15 +5,16 @@ import itertools
 import re
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from variorum.config import Settings
 from variorum.intake.decode import decode, mend
+from variorum.intake.made import is_dossier
 from variorum.intake.records import read_record
 from variorum.intake.sniff import Media, binary_kind, media_of
-from variorum.intake.sources import find_files, refused, rejected
+from variorum.intake.sources import find_files, refused, rejected, too_long
 from variorum.model import Rejected, Report
 
 _MEDIA: dict[str, Media] = {
@@ -27,7 +28,11 @@ _CHUNK = 1 << 20
 
 
 def read_reports(
-    paths: Iterable[str], *, settings: Settings, stdin: BinaryIO | None = None
+    paths: Iterable[str],
+    *,
+    settings: Settings,
+    stdin: BinaryIO | None = None,
+    but: Collection[Path] = (),
 ) -> Iterator[Report | Rejected]:
     """Yield one report or rejection for each input that `paths` stand for, in their order.
 
@@ -35,6 +40,7 @@ def read_reports(
         paths: files, folders (read recursively, by name), globs (`**` too), `-` for standard input.
         settings: the limits of one report in bytes and characters.
         stdin: what `-` reads; the process's own standard input when None.
+        but: files that are passed over in folders, such as the workspace itself.
     """
     for named in paths:
         if named == "-":
@@ -43,7 +49,7 @@ def read_reports(
         for found in find_files(named):
             if isinstance(found, Rejected):
                 yield found
-            else:
+            elif str(found) == named or found.resolve() not in but:
                 yield from _read_file(found, settings)
 
 
@@ -115,13 +121,14 @@ def _read_whole(data: bytes, source: _Input, settings: Settings) -> Report | Rej
         size = source.size if source.size is not None else f"more than {settings.max_bytes}"
         reason = f"{size} bytes: larger than {settings.max_bytes} is not one report"
         return rejected(source.origin, reason)
+    if is_dossier(data):
+        return rejected(source.origin, "a dossier that variorum wrote, not a report")
     media = media_of(data, expected=source.media)
     content = decode(data, page=media == "html")
     if not content.strip():
         return rejected(source.origin, "empty: no characters but blanks")
     if media != "html" and len(content) > settings.max_chars:
-        reason = f"{len(content)} characters: longer than {settings.max_chars} is not one report"
-        return rejected(source.origin, reason)
+        return rejected(source.origin, too_long(len(content), settings.max_chars))
     return Report(
         name=source.name,
         origin=source.origin,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from variorum.intake.decode import mend
+from variorum.intake.made import reports_in
 from variorum.model import Rejected
 
 MAGIC = re.compile(r"[*?\[]")
@@ -28,6 +29,11 @@ def refused(origin: Path | str, error: OSError | ValueError) -> Rejected:
 def rejected(origin: Path | str, reason: str) -> Rejected:
     """Return a rejection whose texts can be printed and stored."""
     return Rejected(origin=mend(str(origin)), reason=mend(reason))
+
+
+def too_long(characters: int, limit: int) -> str:
+    """Return the reason for which a report of so many characters is rejected."""
+    return f"{characters} characters: longer than {limit} is not one report"
 
 
 def _find(named: str) -> Iterator[Path | Rejected]:
@@ -92,7 +98,7 @@ def _last(part: str) -> str:
 
 
 def walk(root: Path) -> Iterator[Path | Rejected]:
-    """Yield the files below `root`, by name; hidden ones are skipped, links never lead out."""
+    """Yield the files below `root`, by name; hidden ones and ours skipped, links never lead out."""
     real = root.resolve()
     seen = {real}
     stack: list[Path] = [root]
@@ -122,6 +128,6 @@ def _bad_link(path: Path, root: Path) -> str | None:
 
 def _children(folder: Path) -> list[Path] | Rejected:
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        return reports_in(folder)
     except OSError as error:
         return refused(folder, error)

@@ -15,10 +15,15 @@ class Accounting(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def inputs(self) -> int:
         """How many inputs there were."""
-        return self.articles + self.known + len(self.rejected)
+        return self.articles + self.known + self.refused
+
+    @property
+    def refused(self) -> int:
+        """How many inputs were rejected; a story that could not be compared is not an input."""
+        return sum(r.of_input for r in self.rejected)
 
     def __str__(self) -> str:
         return (
             f"{self.inputs} inputs = {self.articles} articles + {self.known} already known"
-            f" + {len(self.rejected)} rejected"
+            f" + {self.refused} rejected"
         )

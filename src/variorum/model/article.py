@@ -46,6 +46,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         return content_id("report", self.name, self.media, self.content, declared)
 
 
+_OF_INPUT = frozenset({"intake", "clean", "read"})
+
+
 class Rejected(msgspec.Struct, frozen=True, kw_only=True):
     """An input or item that could not be used, and why: nothing is dropped silently."""
 
@@ -53,6 +56,11 @@ class Rejected(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     stage: str = "intake"
     key: str | None = None
+
+    @property
+    def of_input(self) -> bool:
+        """Whether an input was rejected, and not what was made of several."""
+        return self.stage in _OF_INPUT
 
 
 class Region(msgspec.Struct, frozen=True, array_like=True):

@@ -27,7 +27,7 @@ def read_once(
     for report, ((key, _), future) in zip(reports, shown, strict=True):
         error = future.exception()
         if error is not None:
-            yield Rejected(origin=report.origin, stage="read", key=key, reason=str(error))
+            yield Rejected(origin=report.origin, stage=READ.name, key=key, reason=str(error))
             continue
         article, facts = future.result()
         yield labels[key], decode(article, Article), decode(facts, Facts)
@@ -41,7 +41,7 @@ def compare_once(
     Raises:
         InputError: there is no article, or none that holds text.
     """
-    articles = db.articles()
+    articles = db.articles(db.digests(READ.name))
     if not articles:
         raise InputError("nothing to compare: no report could be read")
     story = steps.as_one_story(list(articles.values()))

@@ -25,6 +25,11 @@ A = TypeVar("A")
 R = TypeVar("R")
 WINDOW = 32
 """Items in flight: enough to keep workers busy, few enough to bound memory."""
+PATIENCE = 10
+"""Seconds an item may be waited for, for each second of processor time that it may take: as long as
+fewer than ten others want the same processor, no good report is given up."""
+GLANCE = 1.0
+"""Longest single wait (s). Of a longer one only this much counts: the run was stopped meanwhile."""
 _FORK = mp.get_context("fork")
 _INTERRUPTIONS = frozenset({signal.SIGINT, signal.SIGTERM})
 
@@ -34,17 +39,17 @@ class LostError(VariorumError):
 
 
 class _Worker:
-    def __init__(self, siblings: Iterable["_Worker"]) -> None:
+    def __init__(self, siblings: Iterable["_Worker"], timeout: float) -> None:
         self.connection, theirs = _FORK.Pipe()
         inherited = [self.connection, *(w.connection for w in siblings)]
         self.process: ForkProcess = _FORK.Process(
-            target=_serve, args=(theirs, inherited), daemon=True
+            target=_serve, args=(theirs, inherited, timeout), daemon=True
         )
         with _undisturbed():
             self.process.start()
         theirs.close()
         self.future: Future[Any] | None = None
-        self.deadline = 0.0
+        self.waited = 0.0
 
     def stop(self) -> None:
         self.connection.close()
@@ -53,10 +58,12 @@ class _Worker:
 
 
 class KillableExecutor(Executor):
-    """Runs calls in child processes, one at a time in each, each within `timeout` seconds.
+    """Runs calls in child processes, one at a time in each.
 
-    Futures advance while a caller waits for one of them; nothing runs in the background of the
-    parent. `submit` takes functions that pickle by name.
+    A call may take `timeout` seconds of processor time: a busy machine takes none of it away, and
+    a child that hangs ends by itself where its parent was killed. One that sleeps is waited for
+    `PATIENCE` times as long. Futures advance while a caller waits for one of them; nothing runs in
+    the background of the parent. `submit` takes functions that pickle by name.
     """
 
     def __init__(self, workers: int, *, timeout: float) -> None:
@@ -64,9 +71,9 @@ class KillableExecutor(Executor):
         self._queue: deque[tuple[Future[Any], bytes]] = deque()
         self._workers: list[_Worker] = []
         for _ in range(workers):
-            self._workers.append(_Worker(self._workers))
+            self._workers.append(_Worker(self._workers, timeout))
 
-    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:  # noqa: ANN401
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:  # noqa: ANN401  (as in Executor)
         """Queue a call; its future is advanced by waiting for it."""
         future: _Pumped[R] = _Pumped(self)
         self._queue.append((future, pickle.dumps((fn, args, kwargs))))
@@ -82,23 +89,27 @@ class KillableExecutor(Executor):
         self._queue.clear()
 
     def pump(self) -> None:
-        """Wait until a child answers, dies or is too slow, and hand on what it gave."""
+        """Wait for a child that answers, dies or is too slow, and hand on what it gave."""
         busy = [w for w in self._workers if w.future is not None]
-        patience = min((w.deadline for w in busy), default=0.0) - time.monotonic()
-        ready = set(wait([w.connection for w in busy], timeout=max(0.0, patience)))
-        now = time.monotonic()
+        began = time.monotonic()
+        ready = set(wait([w.connection for w in busy], timeout=GLANCE))
+        passed = min(time.monotonic() - began, GLANCE)
         for worker in busy:
+            worker.waited += passed
             if worker.connection in ready:
                 self._receive(worker)
-            elif now >= worker.deadline:
-                self._replace(worker, f"took more than {self._timeout:g} s and was stopped")
+            elif worker.waited > self._timeout * PATIENCE:
+                self._replace(worker, self._too_slow())
         self._dispatch()
+
+    def _too_slow(self) -> str:
+        return f"took more than {self._timeout:g} s and was stopped"
 
     def _dispatch(self) -> None:
         for worker in list(self._workers):
             if worker.future is None and self._queue:
                 future, call = self._queue.popleft()
-                worker.future, worker.deadline = future, time.monotonic() + self._timeout
+                worker.future, worker.waited = future, 0.0
                 try:
                     worker.connection.send_bytes(call)
                 except OSError:
@@ -109,8 +120,10 @@ class KillableExecutor(Executor):
         try:
             answer = worker.connection.recv_bytes()
         except (EOFError, OSError):
-            worker.process.join(timeout=1)
-            self._replace(worker, f"its process died (exit {worker.process.exitcode})")
+            worker.process.join(timeout=self._timeout)
+            code = worker.process.exitcode
+            slow = code == -signal.SIGPROF
+            self._replace(worker, self._too_slow() if slow else f"its process died (exit {code})")
             return
         worker.future = None
         if future is not None:
@@ -120,7 +133,7 @@ class KillableExecutor(Executor):
     def _replace(self, worker: _Worker, reason: str) -> None:
         worker.stop()
         others = [w for w in self._workers if w is not worker]
-        self._workers = [*others, _Worker(others)]
+        self._workers = [*others, _Worker(others, self._timeout)]
         if worker.future is not None:
             worker.future.set_exception(LostError(reason))
 
@@ -169,10 +182,11 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(connection: Connection, inherited: list[Connection]) -> None:
-    """Answer calls until the parent hangs up."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+def _serve(connection: Connection, inherited: list[Connection], timeout: float) -> None:
+    """Answer calls until the parent hangs up, which alone decides what an interruption ends."""
+    for number in _INTERRUPTIONS:
+        signal.signal(number, signal.SIG_IGN)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTIONS)
     for other in inherited:
         other.close()
@@ -180,10 +194,13 @@ def _serve(connection: Connection, inherited: list[Connection]) -> None:
         while True:
             call = connection.recv_bytes()
             fn, args, kwargs = pickle.loads(call)  # noqa: S301  (our own parent wrote it)
-            connection.send_bytes(_answer(fn, args, kwargs))
+            signal.setitimer(signal.ITIMER_PROF, timeout)
+            answer = _answer(fn, args, kwargs)
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            connection.send_bytes(answer)
 
 
-def _answer(fn: Callable[..., Any], args: Any, kwargs: Any) -> bytes:  # noqa: ANN401
+def _answer(fn: Callable[..., Any], args: Any, kwargs: Any) -> bytes:  # noqa: ANN401  (fn decides)
     try:
         return pickle.dumps((fn(*args, **kwargs), None))
     except VariorumError as error:  # refused on purpose, in words of its own

@@ -109,12 +109,17 @@ class Runner:
         done = {key: marks[key] for (key, _), _ in batch}
         self._db.write(name, outputs, failed=failed, done=done)
 
+    @functools.cached_property
+    def _origins(self) -> Mapping[str, str]:
+        """Where each report came from; with a digest where two came from the same place."""
+        return steps.public_ids(self._db.origins())
+
     def _rejected(self, name: str, key: str, error: BaseException) -> Rejected:
         if isinstance(error, StageError):
             log.debug("stage %s failed on %s\n%s", name, key, error.trace)
         elif not isinstance(error, Exception):
             raise error
-        origin = self._db.origins().get(key, f"story {key}")
+        origin = self._origins.get(key, f"story {key}")
         return Rejected(origin=origin, stage=name, key=key, reason=str(error))
 
 

@@ -43,10 +43,12 @@ class Edition(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _clean(report: Report, settings: Settings) -> Article:
-    del settings
     from variorum.clean import clean
+    from variorum.intake.sources import too_long
 
     article = clean(report)
+    if len(article.text) > settings.max_chars:
+        raise InputError(too_long(len(article.text), settings.max_chars))
     if not (article.text.strip() or article.title):
         raise InputError("the page shows no text; save it from a browser after it has loaded")
     return article

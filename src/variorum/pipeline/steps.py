@@ -4,7 +4,7 @@ A mark is a hash of the stage's fingerprint and of the digests of its inputs. Wh
 the same mark, the work is done.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -57,13 +57,12 @@ def copies_fold(db: Store, fixed: str) -> Fold:
 
 
 def stories_fold(db: Store, fixed: str) -> Fold:
-    """All articles, facts and the lineage together."""
+    """All articles that were read, their facts and the lineage together."""
 
     def load() -> Corpus:
+        facts = db.derived("read", Facts)
         return Corpus(
-            articles=tuple(db.articles().values()),
-            facts=db.derived("read", Facts),
-            lineage=lineage_of(db),
+            articles=tuple(db.articles(facts).values()), facts=facts, lineage=lineage_of(db)
         )
 
     inputs = {f"{s}/{k}": d for s in ("clean", "read", "copies") for k, d in db.digests(s).items()}
@@ -195,10 +194,11 @@ def public_ids(names: Mapping[str, str]) -> dict[str, str]:
     >>> public_ids({"aa11bb22": "x", "cc33dd44": "y"})
     {'aa11bb22': 'x', 'cc33dd44': 'y'}
     """
-    count: dict[str, int] = defaultdict(int)
-    for name in names.values():
-        count[name] += 1
-    return {k: n if count[n] == 1 else f"{n}-{k[:8]}" for k, n in sorted(names.items())}
+    ids = dict(sorted(names.items()))
+    for length in (8, None):  # somebody may have given a name that ends like a digest
+        count = Counter(ids.values())
+        ids = {k: n if count[n] == 1 else f"{names[k]}-{k[:length]}" for k, n in ids.items()}
+    return ids
 
 
 def _threads(stories: Iterable[Story]) -> dict[str, list[Story]]:

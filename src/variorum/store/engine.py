@@ -53,8 +53,10 @@ def _file(path: str) -> sa.Engine:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
             connection.close()
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise
             connection = _read_only(path)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.text_factory = _lenient
@@ -69,8 +71,11 @@ def _lenient(data: bytes) -> str:
 
 
 def _read_only(path: str) -> sqlite3.Connection:
+    """Open a file that cannot be written; a write-ahead log beside it is never passed over."""
+    log = Path(f"{path}-wal")
+    unchanged = "" if log.exists() and log.stat().st_size else "&immutable=1"
     quoted = Path(path).absolute().as_uri()
-    return sqlite3.connect(f"{quoted}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return sqlite3.connect(f"{quoted}?mode=ro{unchanged}", uri=True, isolation_level=None)
 
 
 def _configure_memory(connection: sqlite3.Connection, _record: object) -> None:
@@ -87,7 +92,7 @@ def _prepared(engine: sa.Engine, path: str, *, create: bool) -> sa.Engine:
             _check(path, found, mark, int(tables), create=create)
             if not tables:
                 _create(connection)
-    except (sa.exc.DBAPIError, sqlite3.Error) as error:
+    except (sa.exc.DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         engine.dispose()
         raise StoreError(_explain(path, error)) from error
     except StoreError:
@@ -130,6 +135,8 @@ def _explain(path: str, error: Exception) -> str:
         return f"{path}: is in use by another run; try again when that has ended"
     if "full" in reason:
         return f"{path}: no space left to write; free some and run again, nothing stored is lost"
+    if isinstance(error, UnicodeDecodeError) or "malformed" in reason:
+        return f"{path}: is damaged; go back to a copy, or add the reports to a new workspace"
     return f"{path}: {reason}"
 
 

@@ -88,6 +88,11 @@ def pardon(connection: sa.Connection, origins: Iterable[str]) -> None:
         connection.execute(rejected.delete().where(same))
 
 
+def is_whole(payload: object, expected: str) -> bool:
+    """Tell whether stored bytes have the digest that was stored with them."""
+    return isinstance(payload, bytes) and digest(payload) == expected
+
+
 def article_digest(text: str, title: str | None, bare: bytes) -> str:
     """Return the digest of an article's characters and of what is known about it."""
     return digest(encode((text, title, bare)))

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -25,6 +26,11 @@ class Store:
     def __init__(self, url: str, *, create: bool = True) -> None:
         self.url = url
         self._engine = open_engine(url, create=create)
+
+    def files(self) -> frozenset[Path]:
+        """Return the files that make up the database: itself and what SQLite puts beside it."""
+        path = str(Path(self.url.removeprefix("sqlite:///")).resolve())
+        return frozenset(Path(path + end) for end in ("", "-wal", "-shm", "-journal"))
 
     def close(self) -> None:
         """Close all connections."""
@@ -102,20 +108,29 @@ class Store:
         query = sa.select(articles).order_by(articles.c.key)
         found: dict[str, Article] = {}
         for row in self._select(query, articles.c.key, keys):
+            whole = rows.article_digest(row.text, row.title, row.payload) == row.digest
+            self._trust("article", row.key, whole=whole)
             bare = decode(row.payload, Article)
             found[row.key] = msgspec.structs.replace(bare, text=row.text, title=row.title)
         return found
 
     def derived(self, stage: str, kind: type[T], keys: Iterable[str] | None = None) -> dict[str, T]:
         """Return what `stage` derived, by key, in the order of the keys."""
-        query = sa.select(derived.c.key, derived.c.payload).where(derived.c.stage == stage)
-        ordered = query.order_by(derived.c.key)
-        return {r.key: decode(r.payload, kind) for r in self._select(ordered, derived.c.key, keys)}
+        query = sa.select(derived).where(derived.c.stage == stage).order_by(derived.c.key)
+        found: dict[str, T] = {}
+        for row in self._select(query, derived.c.key, keys):
+            self._trust(stage, row.key, whole=rows.is_whole(row.payload, row.digest))
+            found[row.key] = decode(row.payload, kind)
+        return found
 
     def payloads(self, keys: Iterable[str]) -> dict[str, bytes]:
         """Return the stored bytes of reports by key."""
-        query = sa.select(reports.c.key, reports.c.payload).order_by(reports.c.key)
-        return {r.key: r.payload for r in self._select(query, reports.c.key, keys)}
+        query = sa.select(reports).order_by(reports.c.key)
+        found: dict[str, bytes] = {}
+        for row in self._select(query, reports.c.key, keys):
+            self._trust("report", row.key, whole=rows.is_whole(row.payload, row.digest))
+            found[row.key] = row.payload
+        return found
 
     def digests(self, stage: str) -> dict[str, str]:
         """Return key → digest of what `stage` derived: the identity of its outputs."""
@@ -169,6 +184,14 @@ class Store:
             rows.forget(connection, stage, keys)
 
     # -- shared -----------------------------------------------------------------------------
+
+    def _trust(self, what: str, key: str, *, whole: bool) -> None:
+        """Build and show nothing from what was changed behind our back."""
+        if not whole:
+            raise StoreError(
+                f"{self.url}: {what} {key} is not what was stored; `variorum verify` names all "
+                "damage: go back to a copy, or add the reports to a new workspace"
+            )
 
     def _mapping(self, query: sa.Select[tuple[str, str]]) -> dict[str, str]:
         with self.reading() as connection:

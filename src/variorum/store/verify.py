@@ -20,6 +20,16 @@ KINDS: dict[str, type] = {
 }
 
 
+_LOST = sa.text(
+    "SELECT stage, key FROM ledger WHERE stage NOT IN ('stories')"
+    " EXCEPT SELECT stage, key FROM derived EXCEPT SELECT stage, key FROM rejected"
+    " EXCEPT SELECT 'clean', key FROM articles"
+    " UNION SELECT 'report', key FROM (SELECT key FROM articles EXCEPT SELECT key FROM reports)"
+    " ORDER BY stage, key"
+)
+"""Only the fold of stories has outputs under other keys than its own in the ledger."""
+
+
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
     """How much was re-read, and what does not match."""
 
@@ -33,7 +43,14 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 def verify(connection: sa.Connection) -> Checked:
     """Re-read every digest and every span; each finding says what does not match, and where."""
     check = _Check()
-    for step in (check.database, check.reports, check.articles, check.outputs, check.evidence):
+    for step in (
+        check.database,
+        check.reports,
+        check.articles,
+        check.outputs,
+        check.missing,
+        check.evidence,
+    ):
         try:
             check.findings += step(connection)
         except sa.exc.DatabaseError as error:
@@ -82,10 +99,17 @@ class _Check:
         for row in connection.execute(_query(derived, derived.c.stage, derived.c.key)):
             self.counts["outputs"] += 1
             where = f"{row.stage} of {row.key}"
-            if digest(row.payload) != row.digest:
+            if row.stage not in KINDS:
+                yield f"{where}: there is no such stage"
+            elif digest(row.payload) != row.digest:
                 yield f"{where}: is not what was stored"
             else:
                 yield from self._spans(where, row.payload, KINDS[row.stage])
+
+    def missing(self, connection: sa.Connection) -> Iterator[str]:
+        """Name what the ledger says was done, and which is neither there nor rejected."""
+        for row in connection.execute(_LOST).mappings():
+            yield f"{row['stage']} of {row['key']}: is missing"
 
     def evidence(self, connection: sa.Connection) -> Iterator[str]:
         for row in connection.execute(sa.select(evidence).order_by(evidence.c.id)):
