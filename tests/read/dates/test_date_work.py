@@ -18,6 +18,7 @@ SHAPES = [
     "7", "1 ", "1,111", "1:", "1/", "1-", "-", " ", "a", "of of ", "the last ", "May ", "Friday, ",
     "10:30 ", "Oct. 3, ", "3 and ", "two hundred and ", "the end of ", "1990s' ", "2021-", "é",
     "'98 ", "9/11 ", "Monday to ", "a year ago ", "2 p.m. Oslo time ", "the last year ",
+    "six o'clock ", "a quarter to nine ", "Christmas ", "overnight ", "Sept. 11 ", "in November ",
 ]  # fmt: skip
 PATTERNS = [
     lexer._master(),

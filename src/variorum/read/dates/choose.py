@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 
+from variorum.read.dates.awaited import MAYBE, NEARER, OVER
 from variorum.read.dates.calendar import SEASON_START, add_days, add_months, day
-from variorum.read.dates.tense import ACROSS, NEARER
+from variorum.read.dates.tense import ACROSS
 
+EARLY_STAMP = 2
+"""Days by which a stamp may be earlier than what has happened."""
 LEAP = 4
 """Years on either side among which a Feb. 29 is sought."""
 CLEAR = 75
@@ -49,8 +52,12 @@ def nearest_day(
     if not days:
         return None
     distance, best = days[0]
+    if forward == OVER and (best - ref).days > EARLY_STAMP:
+        return max((d for _, d in days if d <= ref), default=None)
     if distance <= CLEAR:
         return best if forward >= 0 or (best - ref).days <= CLEAR_AHEAD else None
+    if forward in (MAYBE, NEARER):
+        return None
     fitting = [d for _, d in days if (d >= ref) == (forward > 0)]
     return fitting[0] if fitting else best
 
@@ -61,13 +68,16 @@ def year_beside(ref: date, month: int, of_month: int, step: int) -> int:
     return ref.year + (step < 0 and -ahead) + (step > 0 and not ahead)
 
 
-def month_year(ref: date, month: int, forward: int) -> int:
+def month_year(ref: date, month: int, forward: int) -> int | None:
     """Return the year of a bare month: the last one begun, or the next when the verb looks ahead.
 
-    Where the verb does not tell, a month that begins soon is the coming one.
+    Where the verb does not tell, a month that begins soon is the coming one; where it may be of
+    either side (`MAYBE`), None.
     """
     ahead = (month - ref.month) % 12
-    soon = HALF_YEAR if forward == NEARER else SOON_MONTHS
+    soon = HALF_YEAR if forward in (NEARER, MAYBE) else SOON_MONTHS
+    if forward == MAYBE and 0 < ahead <= soon:
+        return None
     if forward in (1, ACROSS) or (forward >= 0 and 0 < ahead <= soon):
         return ref.year if month >= ref.month else ref.year + 1
     return ref.year if month <= ref.month else ref.year - 1
@@ -89,7 +99,7 @@ def weekday(ref: date, wanted: int, word: str, forward: int) -> date | None:
     if word in ("next", "coming", "upcoming", "following"):
         return add_days(ref, ahead or 7)
     if forward > 0:
-        return add_days(ref, ahead)
+        return None if forward == MAYBE and ahead else add_days(ref, ahead)
     back = -((ref.isoweekday() - wanted) % 7)
     if back == SIX_BACK and not word:
         return None
@@ -109,7 +119,7 @@ def season_year(ref: date, season: str, word: str, forward: int) -> int:
     start = date(max(current, 1), SEASON_START[season], 1)
     if word in ("this", "current"):
         return start.year
-    if word in ("next", "coming", "upcoming", "following") or forward > 0:
+    if word in ("next", "coming", "upcoming", "following") or 0 < forward < MAYBE:
         return start.year if start > ref else start.year + 1
     over = add_months(start, 3) if word in ("last", "previous") else start
     return start.year if over is not None and over <= ref else start.year - 1

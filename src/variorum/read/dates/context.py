@@ -7,7 +7,7 @@ import msgspec
 from variorum.read.dates import choose
 from variorum.read.dates.calendar import add_days, bounds, day, neighbour, shift, value_at
 from variorum.read.dates.lookup import deictic, months, step, units, weekdays
-from variorum.read.dates.points import Reading, day_named
+from variorum.read.dates.points import Reading, day_named, with_part
 from variorum.read.dates.relative import UNKNOWN, amount, from_text, unit_of, window
 from variorum.read.dates.scene import NONE, Hit, Scene, Timex
 
@@ -84,7 +84,7 @@ def read_from_day(hit: Hit, scene: Scene) -> Reading:
     """`a week from Tuesday`, `two days from tomorrow`, `three months from now`: counted ahead."""
     count, unit, ref = amount(hit.get("n")), unit_of(hit), scene.basis.day
     text = hit.text("w")
-    if hit.get("w") is not None and text not in ("now", "today", "tomorrow"):
+    if hit.get("w") is not None and text not in ("now", "today", "tomorrow", "tonight"):
         return ()
     unknown = UNKNOWN.get(unit, "XXXX")
     if not count or not count.is_integer() or unit.startswith("T") or ref is None:
@@ -95,7 +95,7 @@ def read_from_day(hit: Hit, scene: Scene) -> Reading:
     moved = shift(start, unit, int(count)) if start and scene.basis.published else None
     exact = text != "now" or unit == "D"
     value = value_at(moved, "D" if exact else unit) if moved else None
-    return (scene.deictic(value, unknown),)
+    return (with_part(scene.deictic(value, unknown), "night" if text == "tonight" else ""),)
 
 
 def read_anniversary(hit: Hit, scene: Scene) -> Reading:

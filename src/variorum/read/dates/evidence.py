@@ -34,6 +34,7 @@ _NEARER = frozenset({"last", "previous", "past", "this", "next"})
 _NAMED = re.compile(
     r"(?P<wd>D),?(?:(?P<mon>M)(?P<d>[do])|t?(?P<d2>[do])F?(?P<mon2>M))(?:,?(?P<y>Y))?"
 )
+_SPANNING = frozenset({"since", "until", "till"})
 _Named = tuple[int, int, int, int, Span]
 
 
@@ -106,9 +107,15 @@ def day_after(parts: Sequence[tuple[Passage, Sequence[Item]]], article: Article)
 
 
 def is_told(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether something was only said at a time: `police said on Wednesday`."""
+    """Tell whether nothing happened at a time but that somebody spoke of it, or counted from it.
+
+    `Police said on Wednesday`, `the third fire since Friday`.
+    """
     run = passage.doc.char_span(start, end, alignment_mode="expand")
-    return run is not None and _verb_of(run.root).lemma_.lower() in group("telling")
+    if run is None:
+        return False
+    since = run.root.dep_ == "pobj" and run.root.head.lower_ in _SPANNING
+    return since or _verb_of(run.root).lemma_.lower() in group("telling")
 
 
 def _verb_of(token: Token) -> Token:

@@ -6,7 +6,7 @@ kin, B last, N this/next, E earlier, L later, b before, l after, G ago, e early/
 j Q3, q vague number, c couple of, a article, t the, F of/in, O on/at, V every, f fiscal, T that,
 R reference word, r recent, s set word, k twice, u period, h half, y old, Z to/through, & and,
 g FY2022, p '98, Q comparable, i year-end, m nineties, v anniversary, w ended/ending, X from,
-J long, ' possessive; a sign is itself.
+J long, 1 more, ' possessive; a sign is itself.
 """
 
 import re
@@ -18,7 +18,7 @@ COUNT = "[nda]|c|q"
 MONTH_DAY = "(?P<mon>M)(?P<d>[do])"
 DAY_MONTH = "(?P<d>[do])F?(?P<mon>M)"
 SERIES = "(?:(?P<wd>D),?)?(?P<mon>M)(?P<days>[do](?:(?:[-Z]|,?&|,)[do])"
-PERIOD = "t?[BN]?f?(?:(?P<o>o)-?|(?P<n>[nd]))?f?(?P<u>U)"
+PERIOD = "t?[BN]?f?-?(?:(?P<o>o)-?|(?P<n>[nd]))?f?(?P<u>U)"
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -34,8 +34,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"(?:(?P<wd>D)P?,?)?{MONTH_DAY}F?(?P<rel>[BN])(?P<u>U)(?!')"),
         ("day", rf"(?:(?P<wd>D),?)?t?{DAY_MONTH}F?(?P<rel>[BN])(?P<u>U)(?!')"),
         ("nth_weekday", r"t?(?P<o>[oB])(?P<wd>D)F(?P<mon>M)(?:,?(?P<y>[Yp]))?"),
-        ("day", rf"(?:(?P<wd>D)P?,?)?(?P<r>[BN])?{MONTH_DAY}(?:,?(?P<y>[Yp]))?"),
-        ("day", rf"(?:(?P<wd>D),?)?t?{DAY_MONTH}(?:,?(?P<y>[Yp]))?"),
+        ("day", rf"(?:(?:[BN]?(?P<wd>D))P?,?)?(?P<r>[BN])?{MONTH_DAY}(?:,?(?P<y>[Yp]))?"),
+        ("day", rf"(?:(?:[BN]?(?P<wd>D)),?)?t?{DAY_MONTH}(?:,?(?P<y>[Yp]))?"),
         ("day", r"(?P<d>[do])-(?P<mon>M)-(?P<y>Y)"),
         ("day", r"(?:(?P<wd>D),?)?(?P<mon>M)(?P<the>t)(?P<d>o)(?:,?(?P<y>[Yp]))?"),
         ("day_ago", rf"(?:(?P<wd>D),?)?{MONTH_DAY},?(?P<n>{COUNT})(?P<u>U)G"),
@@ -46,9 +46,10 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("month_ago", rf"(?P<n>{COUNT})(?P<u>U)GF(?P<mon>M)(?![do])"),
         ("day_of_month", r"(?P<t>t)(?P<d>o)(?:Ft?(?P<r>[BNT])?(?P<u>U))?"),
         ("week_of", rf"t(?P<u>U)F{MONTH_DAY}(?:,?(?P<y>[Yp]))?"),
-        ("month_range", r"(?P<mon>M)[-Z](?P<mon2>M)(?P<y>[Yp])"),
+        ("month_range", r"(?P<mon>M)[-Z&](?P<mon2>M)(?P<y>[Yp])"),
         ("month", r"(?P<e>e-?)?(?P<r>[BN])?(?P<mon>M)(?:,?F?(?P<y>[Yp]))?"),
         ("month", r"(?P<e>e-?)?(?P<mon>M)(?:F?t?(?P<r>[BN])(?P<u>U))"),
+        ("month_quarter", r"t?(?P<mon>M)(?P<u>U)(?!')"),
         ("weekdays", r"V?D(?:,?[,&]D){0,6}(?P<part>[PU])"),
         ("weekdays", r"VD(?:,?[,&]D){1,6}"),
         ("weekday", r"(?P<e>[eEL]-?)?(?:t?(?P<r>[BN]{1,2}))?(?P<wd>D)(?P<part>P)?"),
@@ -85,7 +86,11 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("quarter", r"(?P<r>[BN])(?P<year>U)'f?(?P<o>o)-?(?P<u>[Uh])"),
         ("quarter", r"t?(?P<back>U)-[GE]f?(?P<o>o)-?(?P<u>[Uh])"),
         ("happening", r"d/d(?!/)"),
-        ("holiday", r"(?P<r>[BN])?(?P<h>H)(?:F?(?P<y>[Yp]))?"),
+        ("holiday", r"(?P<r>[BN])?(?P<h>H)(?:,?F?(?P<y>[Yp]))?"),
+        ("holiday", r"(?P<y>Y)(?P<h>H)"),
+        ("holiday", r"(?P<h>H)F?(?P<rel>[BN])(?P<u>U)(?!')"),
+        ("feast_week", r"(?P<h>H)(?P<u>U)(?!')"),
+        ("feast_ago", rf"(?P<h>H)[^.,;:?!DMYHWUI]{{0,6}}(?P<n>{COUNT})(?P<u>U)G"),
         ("season", r"(?P<t>t)?(?P<r>[BN])?(?P<e>e)?(?P<s>S)(?:F?(?P<y>[Yp]))?"),
         ("neighbour", r"(?P<e>[eELe](?:Ft|F)?)?(?P<t>t)?(?P<r>[BN])(?P<u>U)"),
         ("of_unit", r"(?P<e>e|[EL]F)t?(?P<r>[BN])?(?P<u>U)"),
@@ -107,7 +112,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("last_year_quarter", r"t?[TQ]?(?P<u>[Uu])F?t?(?P<r>B)(?P<year>U)(?!')"),
         ("last_year_quarter", r"t?[TQ]?(?P<u>[Uu])a(?P<year>U)[GE]"),
         ("last_year_quarter", r"(?P<r>B)(?P<year>U)'(?P<u>[Uu])"),
-        ("duration", rf"A?(?P<n>{COUNT})(?:[-Z&][ndac])?-?(?P<u>U)(?!-?y)A?"),
+        ("duration", rf"A?(?P<n>{COUNT})(?:[-Z&][ndac])?1?-?(?P<u>U)(?!-?y)A?"),
         ("half", r"A?(?P<h>h)a(?P<u>U)"),
         ("half", r"A?a(?P<u>U)(?P<n>n)"),
         ("recent", r"t?r(?P<u>U)"),
@@ -120,13 +125,16 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("reference", r"R|r"),
         ("current", r"N"),
         ("the_past", r"tB"),
-        ("part_of", r"(?:t?e?)(?P<part>P)(?:[FO](?=t?[DMWdo])|(?=[DW]))"),
+        ("part_of", r"(?:t?e?)(?P<part>P)(?:[FO](?=t?[DMWdo]|TU)|(?=[DW]))"),
+        ("by_part", r"e-?(?P<part>P)"),
         ("clock", r"(?P<c>[nY])(?P<z>z)"),
-        ("clock", r"A?(?P<c>C)z?"),
+        ("clock", r"A?(?P<c>C)(?P<z>z)?"),
         ("clock", r"A?(?P<c>C)(?P<city>x{1,2})x"),
         ("clock", r"(?P<c>Y)(?P<hours>U)"),
         ("clock", r"A?(?P<c>C)(?P<offset>z)[-+][dCx]"),
-        ("hour_of_part", r"(?P<d>d)Ft(?P<part>P)"),
+        ("clock_of_part", r"A?(?P<c>C)(?:Ft|O)(?P<part>P)"),
+        ("clock_at", r"O(?P<c>[nY])(?=,?O?[DWM]|O(?:t?[do]F?M))"),
+        ("hour_of_part", r"(?P<d>[dn])Ft(?P<part>P)"),
     )
 )
 

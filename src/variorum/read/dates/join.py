@@ -12,7 +12,7 @@ from variorum.read.dates.lone import lone
 from variorum.read.dates.scene import Timex
 
 _GAPS = frozenset({
-    "", ",", "on", "at", "of", ", on", ", at", "|", "in", ")", ") on", "),", ") of", "), on",
+    "", ",", "/", "on", "at", "of", ", on", ", at", "|", "in", ")", ") on", "),", ") of", "), on",
     "on a", "on the",
 })  # fmt: skip
 _LINKS = frozenset({"and", "to", "-", "until", "or", "(", "/", ", or"})

@@ -116,6 +116,9 @@ def read_set(hit: Hit, _scene: Scene) -> Reading:
 
 def read_reference(hit: Hit, _scene: Scene) -> Reading:
     """`now`, `recently`: a time known only by its side of the present."""
+    before = hit.neighbour(-1)
+    if before is not None and f"{before.text} {hit.first.text}" == "most recent":
+        return ()
     value = table("references").get(hit.first.text, "PAST_REF")
     return (Timex(type="DATE", value=value, basis=NONE),)
 

@@ -31,10 +31,14 @@ def lone(
 ) -> list[Placed]:
     """Give clock times the last day named in their paragraph, else the default."""
     placed: list[Placed] = []
-    named = _day_before(before, passage)
+    named = _day_before(before, passage, waiting[0][1]) if waiting else None
     for waited, start, end in waiting:
         clock = waited
-        day = _small_hours(named, clock) if named else _not_after(default, clock, until)
+        day = (
+            _of_that_night(_small_hours(named, clock), clock)
+            if named
+            else _not_after(default, clock, until)
+        )
         if clock.value == FIRST_MOMENT and passage.text[start:end].lower().endswith(MIDNIGHT):
             clock = msgspec.structs.replace(clock, either=False, closing=False)
             day = _ending(day)
@@ -57,6 +61,11 @@ def _small_hours(day: Timex, clock: Timex) -> Timex:
     return msgspec.structs.replace(day, value=value) if value else day
 
 
+def _of_that_night(day: Timex, clock: Timex) -> Timex:
+    """Return no day for `before midnight` after a morning: it may be the night before."""
+    return ANY_DAY if clock.closing and day.value.endswith("TMO") else day
+
+
 def _ending(day: Timex) -> Timex:
     """Return the day whose first moment is the midnight told of, where the part of day tells.
 
@@ -77,11 +86,16 @@ def _not_after(day: Timex, clock: Timex, until: str) -> Timex:
     return ANY_DAY if late and clock.basis != AHEAD else day
 
 
-def _day_before(before: Sequence[Placed], passage: Passage) -> Timex | None:
-    """Return the day named last in the paragraph; any day where it names only days of telling."""
+def _day_before(before: Sequence[Placed], passage: Passage, at: int) -> Timex | None:
+    """Return the day named last in the paragraph; any day where it names only days of telling.
+
+    A day far before those of telling is that of an older story.
+    """
     told = False
     for other, start, end in reversed(before):
         if is_day(other) or (other.type == "TIME" and len(other.value) > DAY_LENGTH):
+            if told and at - end > NEAR:
+                break
             if not is_told(passage, start, end):
                 return msgspec.structs.replace(other, type="TIME", basis=FROM_TEXT)
             told = True

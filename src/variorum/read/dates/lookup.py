@@ -39,8 +39,18 @@ def days(name: str) -> dict[str, tuple[int, ...]]:
 def feasts() -> tuple[str, ...]:
     """Return every name of a feast or observance, whatever its rule."""
     lex = resources.lexicon("dates")
-    tables = ("holidays", "floating", "easter", "islamic")
+    tables = (
+        "holidays", "floating", "thanksgiving", "easter", "islamic", "hebrew", "lunar", "tet",
+        "between",
+    )  # fmt: skip
     return (*(name for table in tables for name in lex[table]), *lex["words"]["unsettled"])
+
+
+@cache
+def new_moons() -> tuple[int, tuple[int, ...], frozenset[int]]:
+    """Return the first year of the table of Chinese new years, its days, and those Tet has not."""
+    entry = resources.lexicon("dates")["new_moons"]
+    return entry["first"], tuple(entry["days"]), frozenset(entry["not_tet"])
 
 
 @cache
@@ -53,6 +63,13 @@ def known_days() -> dict[str, tuple[tuple[int, int, int, frozenset[str]], ...]]:
         for name in entry["names"]:
             named[name] = (*named.get(name, ()), known)
     return named
+
+
+@cache
+def known_alone() -> dict[tuple[int, int], int]:
+    """Return month and day that are known by themselves with the year."""
+    entries = [e for e in resources.lexicon("dates")["happenings"] if e.get("alone")]
+    return {(e["day"][1], e["day"][2]): e["day"][0] for e in entries}
 
 
 @cache

@@ -16,6 +16,8 @@ _NAMING = frozenset({
     "palm", "super",
 })  # fmt: skip
 """Words that make a day a name even where a sentence begins: `Effective Monday` is a time."""
+_LEADS = frozenset({"in", "since", "until", "till", "by", "from", "last", "next", "early", "late"})
+"""Words after which `March for ...` is the month: `left in March for Oslo`."""
 SHORT = 4
 """Abbreviations without a point (`Mon`, `Sat`, `Jan`) stand alone too seldom to be trusted."""
 
@@ -84,16 +86,32 @@ def _ordinary(token: Token, text: str) -> bool:
     """`May` and `March` as verbs, and as bare surnames that do something."""
     if text in ("may", "march") and token.tag_ not in ("NNP", "NNPS"):
         return True
-    if text == "march" and any(c.dep_ == "det" for c in token.children):
+    if text == "march" and _is_a_march(token):
         return True
     return text in PEOPLE and token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB"
 
 
+def _is_a_march(token: Token) -> bool:
+    """Tell whether people march: `the Women's March`, `the 2017 March for Life`."""
+    if any(c.i < token.i and c.dep_ in ("det", "poss", "nummod") for c in token.children):
+        return True
+    before, after, aim = _near(token, -1), _near(token, 1), _near(token, 2)
+    if before is not None and before.tag_ == "POS":
+        owner = _near(token, -2)
+        return owner is not None and owner.tag_ in ("NNS", "NNPS", "NN") and owner.text.istitle()
+    named = after is not None and aim is not None and aim.text.istitle()
+    led = before is not None and before.lower_ in _LEADS
+    return named and not led and after is not None and after.lower_ in ("for", "on")
+
+
 def _beside_name(token: Token, text: str) -> bool:
     """A name-like month with a capitalised word tied to it: `April Jones`, `Theresa May`."""
+    following, before = _near(token, 1), _near(token, -1)
+    titled = _near(token, -2) if before is not None and before.text == "." else before
+    if titled is not None and titled.lower_.rstrip(".") in group("titles"):
+        return True
     if text not in PEOPLE:
         return False
-    following, before = _near(token, 1), _near(token, -1)
     if following is not None and token.dep_ == "compound" and following.i == token.head.i:
         return following.pos_ == "PROPN"
     return before is not None and before.pos_ == "PROPN" and before.head.i == token.i
@@ -118,3 +136,21 @@ def _of_street(token: Token) -> bool:
     return (
         following is not None and following.text.istitle() and following.lower_ in group("streets")
     )
+
+
+def is_title_word(passage: Passage, item: Item) -> bool:
+    """Tell whether a capital within a sentence makes `today` a name: USA Today, the Today show.
+
+    Headlines and lines in capitals tell nothing.
+    """
+    text = passage.text[item.start : item.end]
+    token = token_at(passage, item)
+    before = _near(token, -1) if token is not None else None
+    if token is None or before is None or not text[:1].isupper() or passage.region == "title":
+        return False
+    if before.lower_ in group("papers_today"):
+        return True
+    if token.is_sent_start or not (before.is_alpha or before.lower_ == "'s"):
+        return False
+    around = (_near(token, step) for step in (-2, -1, 1, 2))
+    return any(t is not None and t.is_alpha and t.is_lower for t in around)

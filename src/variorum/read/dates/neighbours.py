@@ -45,7 +45,7 @@ def read_neighbour(hit: Hit, scene: Scene) -> Reading:
 def _beside_publication(hit: Hit, scene: Scene, word: str, unit: str) -> Reading:
     """Return the unit of, before or after the day of publication, or that results are told of."""
     ref = scene.basis.day
-    results = _of_results(scene, word, unit)
+    results = _of_results(scene, word, unit) or _of_this_quarter(hit, scene, word, unit)
     if results is not None:
         return results
     over = unit == "WE" and word == "this" and ref is not None and _over(hit, ref)
@@ -67,6 +67,15 @@ def _of_results(scene: Scene, word: str, unit: str) -> Reading | None:
     if word == "the full" and unit == "Y" and mark and "-Q4" in mark.value:
         return (from_text(mark, mark.value[:4]),)
     return None
+
+
+def _of_this_quarter(hit: Hit, scene: Scene, word: str, unit: str) -> Reading | None:
+    """`This quarter's loss`, where a quarter that is over is told of: results come after it."""
+    at, mark = hit.match.end(), scene.reported
+    owned = [i.text for i in hit.items[at : at + 3]]
+    if word != "this" or unit != "Q" or mark is None or owned[:1] != ["'s"]:
+        return None
+    return (from_text(mark, mark.value),) if group("results") & set(owned[1:]) else None
 
 
 def _titled(hit: Hit) -> bool:
@@ -91,15 +100,23 @@ def _from_last(scene: Scene, unit: str, count: int) -> Reading:
 def read_of_unit(hit: Hit, scene: Scene) -> Reading:
     """`the end of the year`, `earlier in the day`, `the beginning of last month`."""
     word, unit, ref = hit.text("e"), unit_of(hit), scene.basis.day
-    if unit.startswith("T") or unit not in ("D", "W", "M", "Q", "Y"):
+    if unit.startswith("T") or unit not in ("D", "W", "M", "Q", "Y") or _titled(hit):
         return ()
     if hit.first.kind == "e" and not hit.first.text.endswith("of"):
         return ()
     if unit == "D":
-        return _that(scene, unit)
+        return () if _is_idiom(hit) else _that(scene, unit)
     value = neighbour(ref, unit, step(hit.text("r"))) if ref else None
     timex = scene.deictic(value, UNKNOWN.get(unit, "XXXX"))
     return (until(timex, hit.first.text if hit.first.kind in "EL" else word, ref),)
+
+
+def _is_idiom(hit: Hit) -> bool:
+    """Tell whether it is `at the end of the day, ...`, which tells no time."""
+    before, following = hit.neighbour(-1), hit.neighbour(1)
+    if before is None or following is None or hit.first.text != "the end of":
+        return False
+    return before.text == "at" and following.text == ","
 
 
 def read_that(hit: Hit, scene: Scene) -> Reading:
@@ -154,12 +171,17 @@ def read_that_part(hit: Hit, scene: Scene) -> Reading:
     return (with_part(from_text(last, value), hit.text("part")),)
 
 
+_SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "that"})
+
+
 def _of_happening(hit: Hit) -> bool:
     """Tell whether other words say which night it is, or what it belongs to.
 
     `The night the mill burned`, `the night shift`.
     """
-    token = token_at(hit.passage, hit.final)
+    token, following = token_at(hit.passage, hit.final), hit.neighbour(1)
+    if following is not None and following.text in _SUBJECTS:
+        return True
     return token is not None and (
         token.dep_ == "compound"
         or any(

@@ -6,9 +6,11 @@ import msgspec
 
 from variorum.model import Span
 from variorum.read.dates import choose
-from variorum.read.dates.calendar import add_days, day, nth_weekday
-from variorum.read.dates.happenings import happening
-from variorum.read.dates.lookup import deictic, months, step, table, units, weekdays
+from variorum.read.dates.awaited import MAYBE
+from variorum.read.dates.calendar import day, nth_weekday
+from variorum.read.dates.elections import NOVEMBER, is_of_contest
+from variorum.read.dates.happenings import happening, known_by_itself
+from variorum.read.dates.lookup import months, step, table, units, weekdays
 from variorum.read.dates.names import is_name, names_place
 from variorum.read.dates.parts_of import third
 from variorum.read.dates.scene import FROM_TEXT, Hit, Scene, Timex
@@ -29,7 +31,7 @@ def read_day(hit: Hit, scene: Scene) -> Reading:
     item = hit.get("mon")
     if item is None or not hit.original(item)[:1].isupper() or names_place(hit.passage, hit.final):
         return ()
-    if hit.get("the") is not None and not _day_alone(hit):
+    if (hit.get("the") is not None and not _day_alone(hit)) or _ends_score(hit):
         return ()
     if hit.get("rel") is not None and units().get(hit.text("u")) != "Y":
         return ()
@@ -39,6 +41,16 @@ def read_day(hit: Hit, scene: Scene) -> Reading:
     if hit.get("r") is not None and hit.get("y") is not None:
         return (cut(timex, item.start, hit.final.end),)
     return (timex,)
+
+
+def _ends_score(hit: Hit) -> bool:
+    """Tell whether a number before the month ends a score: `a 30-7 Oct. 19 loss`."""
+    at, day_item, following = hit.match.start(), hit.get("d"), hit.neighbour(1)
+    if hit.first is not day_item or at < 2 or following is None or following.kind not in "do":
+        return False
+    dash, points = hit.items[at - 1], hit.items[at - 2]
+    tied = dash.text == "-" and dash.end == hit.first.start and points.end == dash.start
+    return tied and points.text.isdigit()
 
 
 def _day_alone(hit: Hit) -> bool:
@@ -66,11 +78,13 @@ def day_named(
     if day(2000, month, number) is None:
         return None
     ref = scene.basis.day
-    when = _seen_from(ref, hit, month, number) if ref else None
+    when = _seen_from(ref, hit, month, number, scene.vote) if ref else None
     if ended and ref:
         when = day(choose.year_beside(ref, month, number, -1), month, number)
     told = _near_full(hit, scene, month, number) if hit.get("rel") is None else None
     known = happening(hit, month, number, scene) if told is None else None
+    if known is None and (when is None or not _is_near(ref, when)):
+        known = known_by_itself(hit, month, number, scene)
     if known is not None:
         return known
     if told is not None and told[0] != when:
@@ -80,9 +94,13 @@ def day_named(
     return scene.deictic(when.isoformat() if when else None, f"XXXX-{month:02d}-{number:02d}")
 
 
+def _is_near(ref: date | None, when: date) -> bool:
+    return ref is not None and abs((when - ref).days) <= choose.CLEAR
+
+
 def _clearly(ref: date | None, when: date | None, hit: Hit) -> bool:
     """Tell whether a day near publication may be meant as well as one near a day of the text."""
-    if ref is None or when is None or abs((when - ref).days) > choose.CLEAR:
+    if ref is None or when is None or not _is_near(ref, when):
         return False
     return when <= ref or forward(hit) >= 0
 
@@ -101,9 +119,11 @@ def _near_full(hit: Hit, scene: Scene, month: int, number: int) -> tuple[date, S
     return near, mark.span
 
 
-def _seen_from(ref: date, hit: Hit, month: int, number: int) -> date | None:
+def _seen_from(ref: date, hit: Hit, month: int, number: int, vote: date | None) -> date | None:
     if hit.get("rel") is not None:
         return day(ref.year + step(hit.text("rel")), month, number)
+    if vote is not None and (vote.month, vote.day) == (month, number):
+        return vote
     weekday, word = weekdays().get(hit.text("wd"), 0), hit.text("r")
     if word and (month, number) != (ref.month, ref.day):
         year = choose.year_beside(ref, month, number, step(word))
@@ -122,8 +142,8 @@ def read_nth_weekday(hit: Hit, scene: Scene) -> Reading:
     month, wanted, ref = months()[hit.text("mon")], weekdays()[hit.text("wd")], scene.basis.day
     if not (nth == -1 or 1 <= nth <= 4):
         return ()
-    year = hit.number("y") or (choose.month_year(ref, month, forward(hit)) if ref else 0)
-    when = nth_weekday(year, month, wanted, nth)
+    year = hit.number("y") or (choose.month_year(ref, month, forward(hit)) if ref else None)
+    when = nth_weekday(year, month, wanted, nth) if year else None
     if hit.get("y") is not None:
         return (Timex(type="DATE", value=when.isoformat()),) if when else ()
     return (scene.deictic(when.isoformat() if when else None, f"XXXX-{month:02d}-XX"),)
@@ -150,7 +170,8 @@ def read_month(hit: Hit, scene: Scene) -> Reading:
     item = hit.get("mon")
     if item is None or not hit.original(item)[:1].isupper():
         return ()
-    month, year, ref = months()[hit.text("mon")], hit.number("y"), scene.basis.day
+    month, ref = months()[hit.text("mon")], scene.basis.day
+    year: int | None = hit.number("y")
     if _impossible(hit, month):
         return ()
     if year:
@@ -160,9 +181,9 @@ def read_month(hit: Hit, scene: Scene) -> Reading:
         return ()
     if following is not None and following.kind == "d" and names_place(hit.passage, following):
         return ()
-    value = None
     if ref is not None and not _just_over(hit, ref, month):
-        value = f"{_year_of_month(hit, ref, month):04d}-{month:02d}"
+        year = _year_of_month(hit, scene, ref, month)
+    value = f"{year:04d}-{month:02d}" if year else None
     return (third(scene.deictic(value, f"XXXX-{month:02d}"), hit.text("e")),)
 
 
@@ -179,7 +200,7 @@ def _just_over(hit: Hit, ref: date, month: int) -> bool:
     return last and (ref.month - month) % 12 == 1
 
 
-def _year_of_month(hit: Hit, ref: date, month: int) -> int:
+def _year_of_month(hit: Hit, scene: Scene, ref: date, month: int) -> int | None:
     word = hit.text("r")
     if hit.get("u") is not None:
         return ref.year + {"last": -1, "next": 1}.get(word, 0)
@@ -187,7 +208,14 @@ def _year_of_month(hit: Hit, ref: date, month: int) -> int:
         return ref.year if month < ref.month else ref.year - 1
     if word == "next":
         return ref.year if month > ref.month else ref.year + 1
-    return ref.year if word == "this" else choose.month_year(ref, month, forward(hit))
+    if word == "this":
+        return ref.year
+    item, side = hit.get("mon"), forward(hit)
+    if scene.vote is None or month != NOVEMBER or item is None or ref.month == NOVEMBER:
+        return choose.month_year(ref, month, side)
+    if side >= 0 and is_of_contest(hit.passage, item):
+        return ref.year
+    return None if side in (0, MAYBE) else choose.month_year(ref, month, side)
 
 
 def with_part(timex: Timex, part: str) -> Timex:
@@ -196,16 +224,3 @@ def with_part(timex: Timex, part: str) -> Timex:
         return timex
     value = f"{timex.value}T{table('parts')[part]}"
     return Timex(type="TIME", value=value, basis=timex.basis, anchor=timex.anchor)
-
-
-def read_deictic(hit: Hit, scene: Scene) -> Reading:
-    """`today`, `yesterday morning`, `tonight`, `overnight`."""
-    offset, part = deictic()[hit.text("w")]
-    ref = scene.basis.day if scene.basis.published else None
-    when = add_days(ref, offset) if ref else None
-    timex = scene.deictic(when.isoformat() if when else None, "XXXX-XX-XX")
-    part = table("parts").get(hit.text("part"), part)
-    if not part:
-        return (timex,)
-    value = f"{timex.value}T{part}"
-    return (Timex(type="TIME", value=value, basis=timex.basis, anchor=timex.anchor),)

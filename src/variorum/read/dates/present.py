@@ -31,6 +31,8 @@ def gerund(verb: Token, lemma: str, auxiliaries: list[str]) -> int:
     """`The fair is opening on Friday`; `Starting Monday, fees rise`."""
     if lemma in ("start", "begin") and not auxiliaries and verb.head.tag_ in ("VB", "VBZ", "VBP"):
         return 1
+    if {"was", "were"} & set(auxiliaries) and lemma != "go":
+        return 0 if lemma in ahead_words("governors") else -1
     planned = lemma in ahead_words("timetable")
     return 1 if planned and any(a in PRESENT_AUX for a in auxiliaries) else 0
 

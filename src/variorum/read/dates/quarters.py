@@ -2,11 +2,22 @@
 
 from variorum.read.dates import choose
 from variorum.read.dates.calendar import neighbour
-from variorum.read.dates.lookup import step
+from variorum.read.dates.lookup import months, step
 from variorum.read.dates.parts_of import fiscal
 from variorum.read.dates.points import Reading, forward
 from variorum.read.dates.relative import from_text, unit_of, year_before
 from variorum.read.dates.scene import Hit, Scene, Timex
+
+
+def read_month_quarter(hit: Hit, scene: Scene) -> Reading:
+    """`the September quarter`: the three months that end with it."""
+    month, ref, item = months()[hit.text("mon")], scene.basis.day, hit.get("mon")
+    if unit_of(hit) != "Q" or month % 3 or item is None or not hit.original(item)[:1].isupper():
+        return ()
+    number = month // 3
+    over = ref is not None and month < ref.month
+    value = f"{ref.year - (not over):04d}-Q{number}" if ref else None
+    return (scene.deictic(value, f"XXXX-Q{number}"),)
 
 
 def read_back(hit: Hit, scene: Scene) -> Reading:

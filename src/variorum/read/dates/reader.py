@@ -10,6 +10,7 @@ from variorum.model.facts import TimexType
 from variorum.read.dates import (
     clocks,
     context,
+    deictic,
     digits,
     feasts,
     fiscal,
@@ -24,6 +25,7 @@ from variorum.read.dates import (
     years,
 )
 from variorum.read.dates.calendar import bounds
+from variorum.read.dates.elections import election_day, tells_of_election
 from variorum.read.dates.evidence import dateline_basis, day_after, is_told, text_basis
 from variorum.read.dates.grammar import hits
 from variorum.read.dates.hours import Placed
@@ -33,6 +35,7 @@ from variorum.read.dates.lone import default_day
 from variorum.read.dates.points import Reading
 from variorum.read.dates.relative import counted
 from variorum.read.dates.scene import Hit, Scene, published_basis
+from variorum.read.dates.spoken import join_clocks
 
 _COUNTED_GAP = re.compile(r"( before| after|) (?:the )?", re.ASCII)
 """Between a count of days and the day that it counts from: `two days before the March 14 vote`."""
@@ -61,8 +64,9 @@ BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
     "nth_weekday": points.read_nth_weekday,
     "month_range": points.read_month_range,
     "month": points.read_month,
+    "month_quarter": quarters.read_month_quarter,
     "weekday": weekdays.read_weekday,
-    "deictic": points.read_deictic,
+    "deictic": deictic.read_deictic,
     "digits": digits.read_digits,
     "year": years.read_year,
     "decade": years.read_decade,
@@ -72,6 +76,8 @@ BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
     "year_quarter": quarters.read_year_quarter,
     "happening": happenings.read_happening,
     "holiday": feasts.read_holiday,
+    "feast_ago": feasts.read_feast_ago,
+    "feast_week": feasts.read_feast_week,
     "season": years.read_season,
     "neighbour": neighbours.read_neighbour,
     "of_unit": neighbours.read_of_unit,
@@ -98,8 +104,11 @@ BUILDERS: dict[str, Callable[[Hit, Scene], Reading]] = {
     "current": lengths.read_current,
     "the_past": lengths.read_the_past,
     "part_of": clocks.read_part_of,
+    "by_part": clocks.read_by_part,
     "clock": clocks.read_clock,
     "hour_of_part": clocks.read_hour_of_part,
+    "clock_of_part": clocks.read_clock_of_part,
+    "clock_at": clocks.read_clock_at,
 }
 
 
@@ -109,15 +118,17 @@ def read_dates(parsed: Parsed) -> tuple[Date, ...]:
     Values follow TIMEX3. What a value rests on is named in `basis`; what cannot be known keeps
     `X` in its value (`XXXX-11-19`) and has no first and last day.
     """
-    parts = [(passage, lex(passage.text)) for passage in parsed.passages]
+    parts = [(passage, join_clocks(lex(passage.text))) for passage in parsed.passages]
     stamped = published_basis(parsed.article)
     basis = dateline_basis(parts, stamped)
     late = day_after(parts, parsed.article) if basis is stamped else 0
-    scene = Scene(basis if basis.day is not None else text_basis(parts), late)
+    vote = election_day(basis.day) if basis.day and tells_of_election(parts) else None
+    scene = Scene(basis if basis.day is not None else text_basis(parts), late, vote)
     found: list[Date] = []
     for passage, items in parts:
         default = default_day(scene, passage)
         placed = _read(passage, items, scene)
+        scene.introduced = passage.text.rstrip().endswith(":")
         found.extend(_date(passage, p) for p in join(placed, passage, default, basis.time))
     return tuple(found)
 
@@ -155,8 +166,10 @@ def _counted(passage: Passage, before: Placed, day: Placed) -> Placed:
 
 def is_title(hit: Hit) -> bool:
     """Tell whether quotation marks hold the expression and no more: the film "Friday"."""
-    before, after = hit.neighbour(-1), hit.neighbour(1)
-    quoted = before is not None and after is not None and before.text == after.text == '"'
+    at, end = hit.match.start(), hit.match.end()
+    before = "".join(i.text for i in hit.items[max(at - 1, 0) : at])
+    after = "".join(i.text for i in hit.items[end : end + 2])
+    quoted = before == '"' and after.startswith(('"', ',"', '."'))
     return quoted and hit.original(hit.first)[:1].isupper()
 
 

@@ -168,7 +168,8 @@ def _ago(ref: date, unit: str, count: float) -> str | None:
     moved = shift(ref, unit, -int(count))
     if moved is None:
         return None
-    return value_at(moved, "D" if unit == "W" and count <= NEAR_WEEKS else unit)
+    near = (unit == "W" and count <= NEAR_WEEKS) or (unit == "F" and count == 1)
+    return value_at(moved, "D" if near else unit)
 
 
 def read_offset(hit: Hit, scene: Scene) -> Reading:

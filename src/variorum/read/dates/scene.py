@@ -13,6 +13,8 @@ from variorum.read.dates.lexer import Item
 _STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d:\d\d))?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 DAY_LENGTH = len("2021-11-24")
+LONG_SENTENCE = 400
+"""Characters between two dates of one sentence at most."""
 PUBLICATION = "publication date"
 DAY_AFTER = "publication date: the day after it, on which the text says it speaks"
 STATED = "stated"
@@ -42,6 +44,8 @@ class Timex(msgspec.Struct, frozen=True, kw_only=True):
     """Where it is not that of the value."""
     either: bool = False
     """A clock time whose hours may be of either half of the day: `8:30 Monday night`."""
+    unsettled: bool = False
+    """Such a time in words: without a part of day only its day is known (`six o'clock`)."""
     closing: bool = False
     """A midnight that ends the day beside it: `shortly before midnight Saturday`."""
     counts: tuple[str, int] | None = None
@@ -134,8 +138,10 @@ def _own_bounds(timex: Timex) -> Bounds | None:
 class Scene:
     """What has been understood so far while an article is read in order."""
 
-    def __init__(self, basis: Basis, day_after: int = 0) -> None:
+    def __init__(self, basis: Basis, day_after: int = 0, vote: date | None = None) -> None:
         self.basis = basis
+        self.vote = vote
+        """The day of the election that the report tells of and that is still to come."""
         self.day_after = day_after
         """The weekday after the stamp's, where the text shows that it was written then, else 0."""
         self.last: Mark | None = None
@@ -149,6 +155,12 @@ class Scene:
         """The day, or part of one, named last on which something happened, not only was said."""
         self.full: Mark | None = None
         """The day named last with its year."""
+        self.happenings: set[str] = set()
+        """Days that were named with their year, or as well-known ones."""
+        self.introduced = False
+        """Whether the paragraph before ended with a colon: what follows are the words told of."""
+        self.stated: Mark | None = None
+        """The day, month or year named last with its year."""
 
     @property
     def told_of(self) -> Mark | None:
@@ -161,19 +173,45 @@ class Scene:
         known = _own_bounds(timex) or bounds(timex.value)
         if timex.type not in ("DATE", "TIME") or known is None:
             return
+        if timex.basis == NAMED:
+            self.happenings.add(timex.value)
+            return
         mark = Mark(timex.value, span, known, timex.compared)
         self.last = mark
+        if timex.basis == STATED:
+            self.stated = mark
         if not told and _DAY.match(timex.value):
             self.happened = mark
         if timex.type == "DATE" and known[2] == "day":
-            self.day = mark
-            if timex.basis == STATED:
-                self.full = mark
+            self._note_day(mark, timex.basis)
         if "-Q" in timex.value and not timex.basis.startswith("text"):
             self.quarter = mark
             self.longer = False
             if self.basis.day is None or known[1] <= self.basis.day.isoformat():
                 self.reported = mark
+
+    def _note_day(self, mark: Mark, basis: str) -> None:
+        self.day = mark
+        if basis == STATED:
+            self.full = mark
+            self.happenings.add(mark.value)
+
+    def is_of_other_time(self, hit: Hit, low: date, high: date) -> bool:
+        """Tell whether a year named before in the sentence leaves the days from `low` to `high`.
+
+        `In January 2016, after the riots of New Year's Eve`: which year's is not told.
+        """
+        mark = self.stated
+        if mark is None or mark.span.field != hit.passage.field:
+            return False
+        if low.isoformat() <= mark.bounds[1][:10] and mark.bounds[0][:10] <= high.isoformat():
+            return False
+        start = mark.span.start - hit.passage.offset
+        same_year = mark.bounds[0][:4] <= f"{low.year:04d}" <= mark.bounds[1][:4]
+        if start < 0 or same_year or hit.first.start - start > LONG_SENTENCE:
+            return False
+        between = hit.passage.doc.char_span(start, hit.final.end, alignment_mode="expand")
+        return between is not None and not any(t.is_sent_start for t in between[1:])
 
     def deictic(self, value: str | None, unknown: str) -> Timex:
         """Return a date that rests on the reference day, or the unknown form of its value."""

@@ -2,9 +2,26 @@
 
 from spacy.tokens import Token
 
-from variorum.read.dates.lookup import ahead_words
+from variorum.read.dates.awaited import (
+    MAYBE,
+    NEARER,
+    OVER,
+    PAST_AUX,
+    ahead_of,
+    awaits,
+    be_done_by,
+    had,
+    has_done,
+    infinitive,
+    is_awaited,
+    is_back_in,
+    is_coming_vote,
+    is_past,
+    possible,
+    told_in_past,
+)
+from variorum.read.dates.lookup import ahead_words, months
 from variorum.read.dates.present import (
-    IS,
     PRESENT_AUX,
     SUBJECTS,
     completes,
@@ -15,20 +32,20 @@ from variorum.read.dates.present import (
     plain_present,
 )
 
-NEARER = 2
-"""A plan that the verb above tells of in the past: it may have been for a day just over."""
 ACROSS = 3
 """A verb looks ahead beyond a noun that the time may belong to."""
 MAX_CLIMB = 8
 """Governors looked at above an expression. Value F1 on TempEval-3's training part: 79.2 with one,
 80.2 with eight, no more with twenty."""
-_PAST_AUX = frozenset({"was", "were", "had", "did"})
-_CHOSEN = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
-"""`the first country to sign` has signed: the infinitive is no plan."""
 _MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
 _CALLING = frozenset({"stop", "drop", "come", "swing", "pass"})
 """Verbs with which `by` is no deadline: `an aunt dropped by Wednesday`."""
 _SINCE = frozenset({"after", "since", "following", "amid", "before"})
+_TAKING_PART = frozenset({"in", "at", "on", "during", "for"})
+_MARKING = frozenset({"mark", "bring"})
+"""What a day does in the present: `Friday marks ten years since the raid`."""
+_OF_NOUNS = frozenset({"pobj", "dobj", "compound"})
+"""Relations in which a form such as `launches` is a noun, whatever its tag."""
 _WILL = frozenset({"will", "shall", "'ll"})
 _TIMES = frozenset({"DATE", "TIME"})
 
@@ -45,9 +62,12 @@ def direction(token: Token, signs: dict[int, int]) -> int:
     firms of a cut in September` says nothing of the cut's side.
     """
     if token.dep_ in _MODIFIERS and token.head.pos_ in ("NOUN", "PROPN"):
-        return _modifier(token.head)
+        return _modifier(token, token.head)
     if _told_on(token):
         return -1
+    verb = token.head
+    if verb.i == token.i + 1 and verb.tag_ == "VBZ" and verb.lemma_ in _MARKING:
+        return 1
     return 0 if _as_of(token) else _climbed(token, signs)
 
 
@@ -56,7 +76,7 @@ def _as_of(token: Token) -> bool:
 
 
 def _climbed(token: Token, signs: dict[int, int]) -> int:
-    current, direct, verbal, own = token, True, False, True
+    current, direct, verbal, own, since = token, True, False, True, False
     for _ in range(MAX_CLIMB):
         if current.i not in signs:
             signs[current.i] = _sign(current)
@@ -66,13 +86,14 @@ def _climbed(token: Token, signs: dict[int, int]) -> int:
         if sign:
             if direct:
                 return sign if sign < 0 or completes(token, current) else NEARER
-            return _told_through(current, sign, own)
+            return _told_through(current, sign, own, since)
         if current.head.i == current.i:
             break
         told_in_present = is_present(current) and (
             current.tag_ != "VBG" or any(c.lower_ in PRESENT_AUX for c in current.children)
         )
-        verbal = verbal or current.pos_ == "VERB" or current.lower_ in _SINCE
+        since = since or current.lower_ in _SINCE
+        verbal = verbal or current.pos_ == "VERB" or since
         current = current.head
         thing = current.pos_ in ("NOUN", "PROPN") and current.ent_type_ not in _TIMES
         own = own and not (thing and current.dep_ not in SUBJECTS)
@@ -80,15 +101,17 @@ def _climbed(token: Token, signs: dict[int, int]) -> int:
     return 0
 
 
-def _told_through(verb: Token, sign: int, own: bool) -> int:
+def _told_through(verb: Token, sign: int, own: bool, since: bool) -> int:
     """Return what a verb tells of a time that hangs on it through another verb or a noun.
 
     `A vote on Friday will decide` is a vote to come; `fined for a spill on Monday, the firm will
-    pay` may be of either side.
+    pay` and `will resign after the spill in May` may be of either side.
     """
     if sign < 0 or is_present(verb):
         return 0
-    return sign if own else ACROSS
+    if own or sign == MAYBE:
+        return sign
+    return NEARER if since else ACROSS
 
 
 def _told_on(token: Token) -> bool:
@@ -102,67 +125,86 @@ def _told_on(token: Token) -> bool:
     return first.i != token.i or token.dep_ == "npadvmod"
 
 
-def _modifier(noun: Token) -> int:
+def _modifier(token: Token, noun: Token) -> int:
     """`Sunday's election will decide` looks ahead; other nouns named by a day tell nothing."""
-    if _awaited(noun):
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if above.lower_ == "ahead":
+        return ahead_of(above)
+    voted = token.lower_.rstrip(".") in months() and is_coming_vote(noun)
+    if voted or is_awaited(noun) or _attended(noun):
         return NEARER
+    if noun.lemma_.lower() in ahead_words("unplanned"):
+        return OVER
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return 0
-    return 1 if any(c.lower_ in ahead_words("modals") for c in noun.head.children) else 0
+    told = {c.lower_ for c in noun.head.children}
+    if "have" in told and not told & _WILL:
+        return 0
+    return 1 if told & ahead_words("modals") else 0
 
 
-def _awaited(noun: Token) -> bool:
-    """`Tuesday's planned strike`, `a Friday deadline`, `ahead of Friday's vote`."""
-    if noun.lemma_.lower() == "deadline":
-        return True
-    if any(c.dep_ == "amod" and c.lower_ in ahead_words("awaited") for c in noun.children):
-        return True
-    if noun.dep_ != "pobj":
+def _attended(noun: Token) -> bool:
+    """`Prepares to vote in Sunday's election`: what one is to take part in is still to come."""
+    if noun.dep_ != "pobj" or noun.lemma_.lower() not in ahead_words("gatherings"):
         return False
-    above = noun.head.head
-    return above.lower_ == "ahead" or (
-        noun.head.lower_ == "for" and above.lemma_.lower() in ahead_words("awaiting")
-    )
+    verb = noun.head.head
+    return verb.pos_ == "VERB" and noun.head.lower_ in _TAKING_PART and _sign(verb) in (1, NEARER)
 
 
 def _sign(token: Token) -> int:
     lemma = token.lemma_.lower()
+    if token.tag_ == "VBZ" and token.dep_ in _OF_NOUNS:
+        return 0
     if token.pos_ == "ADJ" and lemma in ahead_words("governors"):
-        return 0 if _had(token.head) else 1
+        return 0 if had(token.head) else 1
     if token.lower_ == "ahead" and any(c.lower_ == "of" for c in token.children):
-        return NEARER
-    if token.pos_ == "ADP":
+        return ahead_of(token)
+    if token.pos_ == "ADP" or lemma == "since":
         return _preposition(token)
     if token.pos_ not in ("VERB", "AUX"):
-        return 1 if any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.children) else 0
+        return _of_noun(token, lemma)
     if lemma == "set" and not any(c.lower_ in ("for", "to") for c in token.children):
         return -1 if token.tag_ in ("VBD", "VBN") else 0
     return _verb(token, lemma)
 
 
+def _of_noun(noun: Token, lemma: str) -> int:
+    """`Chances in the fall`, and what a modal stands with though it is tagged as no verb."""
+    if noun.pos_ == "NOUN" and lemma in ahead_words("outlook"):
+        return NEARER
+    return 1 if any(c.dep_ == "aux" and c.tag_ == "MD" for c in noun.children) else 0
+
+
 def _preposition(token: Token) -> int:
-    """`until Friday`, `by Friday`, `postponed to Friday`."""
+    """`until Friday`, `by Friday`, `postponed to Friday`, `prepared for talks on Friday`."""
+    if token.lower_ == "since" or is_back_in(token):
+        return -1
+    if awaits(token) or be_done_by(token):
+        return NEARER
     if token.lower_ in ahead_words("limits"):
-        return 0 if _had(token.head) else 1
+        return 0 if had(token.head) else 1
     if token.lower_ == "to":
         return 1 if token.head.lemma_.lower() in ahead_words("postponing") else 0
     was = {"was", "were"} & {c.lower_ for c in token.head.children}
     called = token.head.lemma_.lower() in _CALLING
-    past = _past(token.head) or called or (token.head.tag_ == "VBG" and bool(was))
+    past = (
+        is_past(token.head)
+        or has_done(token.head)
+        or called
+        or (token.head.tag_ == "VBG" and bool(was))
+    )
     return 1 if token.lower_ in ahead_words("deadlines") and not past else 0
-
-
-def _had(verb: Token) -> bool:
-    return any(c.lower_ == "had" for c in verb.children)
 
 
 def _verb(verb: Token, lemma: str) -> int:
     auxiliaries = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if "could" in auxiliaries:
+        return possible(verb, lemma, auxiliaries)
     if any(a in ahead_words("modals") for a in auxiliaries):
         return -1 if "have" in auxiliaries and not set(auxiliaries) & _WILL else 1
     if "to" in auxiliaries and verb.tag_ in ("VB", "VBN"):
         perfect = "have" in auxiliaries and verb.head.lemma_.lower() not in ahead_words("governors")
-        return -1 if perfect else _infinitive(verb)
+        return -1 if perfect else infinitive(verb)
     if lemma in ahead_words("governors"):
         return _plan(verb, lemma, auxiliaries)
     if verb.tag_ == "VBG":
@@ -177,45 +219,12 @@ def _verb(verb: Token, lemma: str) -> int:
 def _plan(verb: Token, lemma: str, auxiliaries: list[str]) -> int:
     if "had" in auxiliaries:
         return -1
-    if verb.dep_ == "acl" and verb.head.dep_ in SUBJECTS and _past(verb.head.head):
+    if verb.dep_ == "acl" and verb.head.dep_ in SUBJECTS and is_past(verb.head.head):
         return NEARER
     if lemma in ahead_words("plans"):
-        return NEARER if _told_in_past(verb) else 1
+        return NEARER if told_in_past(verb) else 1
     if verb.tag_ in ("VBZ", "VBP", "VBG"):
         return 1
-    if verb.tag_ == "VBN" and not any(a in _PAST_AUX for a in auxiliaries):
+    if verb.tag_ == "VBN" and not any(a in PAST_AUX for a in auxiliaries):
         return 1
     return -1
-
-
-def _told_in_past(verb: Token) -> bool:
-    """`planned`, `was scheduled`, `who was due`: a plan that may have been for a day just over."""
-    if verb.pos_ == "ADJ":
-        return verb.head.tag_ == "VBD"
-    return verb.tag_ == "VBD" or any(c.lower_ in _PAST_AUX for c in verb.children)
-
-
-def _infinitive(verb: Token) -> int:
-    """A purpose or plan looks ahead unless the verb above it is in the past and is no plan."""
-    head = verb.head
-    if head.pos_ == "NOUN" and any(c.lower_ in _CHOSEN for c in head.children):
-        return -1 if _past(head.head) else 0
-    if verb.dep_ not in ("xcomp", "advcl", "acl", "ccomp") or head.i == verb.i:
-        return NEARER
-    lemma = head.lemma_.lower()
-    if lemma in ahead_words("governors") and (_had(head) or _had(head.head)):
-        return -1
-    if lemma in ahead_words("governors"):
-        return NEARER if _told_in_past(head) else 1
-    if verb.dep_ != "advcl" and lemma in ahead_words("promises"):
-        return 1
-    if head.tag_ == "VBN" and any(c.lower_ in PRESENT_AUX for c in head.children):
-        return 1
-    if _past(head):
-        return -1
-    planned = head.lower_ in IS or any(c.lower_ in ahead_words("modals") for c in head.children)
-    return 1 if planned else NEARER
-
-
-def _past(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBN")

@@ -9,6 +9,7 @@ from variorum.read.dates.numerals import HALF, cardinals, ordinals, scales
 _WORDS = {
     "and": "&", "or": "&", "to": "Z", "through": "Z", "until": "Z", "till": "Z", "from": "X",
     "period": "u", "half": "h", "old": "y", "long": "J",
+    "o'clock": "x",
 }  # fmt: skip
 
 
@@ -54,5 +55,7 @@ def vocabulary() -> dict[str, str]:
         ("v", words["anniversary"]),
         ("i", words["year_end"]),
         ("Q", words["comparable"]),
+        ("1", words["more"]),
     ]
-    return {word: letter for letter, group in groups for word in group} | _WORDS
+    no_days = dict.fromkeys(words["not_days"], "x")
+    return no_days | {word: letter for letter, group in groups for word in group} | _WORDS

@@ -6,6 +6,7 @@ import msgspec
 
 from variorum.read.dates import choose
 from variorum.read.dates.calendar import add_days
+from variorum.read.dates.deictic import OVERNIGHT
 from variorum.read.dates.lexer import Item
 from variorum.read.dates.lookup import ahead_words, group, step, table, units, weekdays
 from variorum.read.dates.names import is_name, token_at
@@ -16,7 +17,6 @@ from variorum.read.dates.scene import ANAPHORIC, DAY_AFTER, FROM_TEXT, NONE, Hit
 FRIDAY = 5
 _DEFINITE = frozenset({"the", "that"})
 """Before a weekday of its own they point at one spoken of: `on the Monday`."""
-_OVERNIGHT = "overnight"
 _INTO = frozenset({"into", "to", "through"})
 _LEADS = frozenset({"on", "until", "till", "by", "for", "from", "before", "since"})
 
@@ -127,7 +127,7 @@ def read_weekday_range(hit: Hit, scene: Scene) -> Reading:
     publication and would end after it, which week is meant is not known.
     """
     one, two = hit.get("wd"), hit.get("wd2")
-    if one is None or two is None or is_name(hit.passage, one) or _moved(hit):
+    if one is None or two is None or is_name(hit.passage, one):
         return ()
     first, last = weekdays()[one.text.rstrip(".")], weekdays()[two.text.rstrip(".")]
     before = hit.neighbour(-1)
@@ -140,7 +140,7 @@ def read_weekday_range(hit: Hit, scene: Scene) -> Reading:
         )
     begin = _near(hit, scene, first, "")
     end = _following(scene, begin, (last - first) % choose.WEEK, forward(hit))
-    if end is None:
+    if end is None or _moved(hit):
         begin, end = _unknown(first), _unknown(last)
     return (
         cut(with_part(begin, hit.text("part")), starts, edge),
@@ -154,7 +154,7 @@ def _end(hit: Hit, weekday: str, part: str) -> int:
 
 
 def _moved(hit: Hit) -> bool:
-    """Tell whether the two days are an old and a new one: `postponed from Sunday to Monday`."""
+    """`Postponed from Sunday to Monday`: an old and a new day, which may be over as well."""
     token = token_at(hit.passage, hit.first)
     verb = token.head.head if token is not None and token.dep_ == "pobj" else token
     return verb is not None and verb.lemma_.lower() in ahead_words("postponing")
@@ -208,7 +208,7 @@ def read_weekday_week(hit: Hit, scene: Scene) -> Reading:
 
 def read_overnight(hit: Hit, scene: Scene) -> Reading:
     """`overnight Saturday into Sunday`; `overnight on Tuesday` may be the night before or after."""
-    if hit.text("w") != _OVERNIGHT:
+    if hit.text("w") != OVERNIGHT:
         return ()
     item, two = hit.get("wd"), hit.get("wd2")
     if item is None or is_name(hit.passage, item):

@@ -21,7 +21,7 @@ _NUMBERED = frozenset({
     "model", "channel", "unit", "bus", "train", "interstate", "gate", "platform", "exit", "suite",
     "apartment",
     "section", "chapter", "case", "ticket", "terminal", "pier", "hill", "form", "another",
-    "novel", "film", "album", "book", "movie", "windows", "radio", "agenda", "vision",
+    "russell", "novel", "film", "album", "book", "movie", "windows", "radio", "agenda", "vision",
 })  # fmt: skip
 _OWNERS = frozenset({"a", "the", "'s", "his", "her", "their", "its", "my", "our"})
 """Words before the year of a model: `a 2011 Honda`, but `in 2011 Honda`."""
@@ -33,6 +33,8 @@ def is_year(hit: Hit, item: Item) -> bool:
     before, after = hit.neighbour(-1), hit.neighbour(1)
     if item.kind == "p":
         return before is not None and before.text in _SHORT_LEADS
+    if before is not None and before.kind == "n" and before.text.isdigit():
+        return False
     if _in_code(hit, item, before, after) or (before and before.text in _NUMBERED):
         return False
     if before is not None and after is not None and after.text in group("makers"):

@@ -4,7 +4,7 @@ from datetime import date
 
 from variorum.read.dates import choose
 from variorum.read.dates.calendar import SEASON_START
-from variorum.read.dates.lookup import step, table
+from variorum.read.dates.lookup import group, step, table
 from variorum.read.dates.names import token_at
 from variorum.read.dates.parts_of import third
 from variorum.read.dates.points import Reading, forward
@@ -15,6 +15,8 @@ _SEASONABLE = frozenset({
     "in", "of", "over", "into", "during", "through", "throughout", "until", "since", "by",
 })  # fmt: skip
 """Words after which `the summer` is a time: elsewhere a bare season says too little."""
+MEASURED = 8
+"""Items before `the sixties` among which a word shows that degrees are meant."""
 DECADES_FROM = 2000
 """First year of two noughts whose plural means ten years: `the 1800s` are a century."""
 
@@ -30,6 +32,9 @@ def read_year(hit: Hit, _scene: Scene) -> Reading:
 def read_decade(hit: Hit, _scene: Scene) -> Reading:
     """`the 1980s`, `the nineties`; `'60s` are of the twentieth century, `the 1800s` are one."""
     if hit.text("k") in table("decades"):
+        at = hit.match.start()
+        if any(i.text in group("measured") for i in hit.items[max(at - MEASURED, 0) : at]):
+            return ()
         return (third(Timex(type="DATE", value=table("decades")[hit.text("k")]), hit.text("e")),)
     digits = "".join(c for c in hit.text("k") if c.isdigit())
     if len(digits) == 2:
