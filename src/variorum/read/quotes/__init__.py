@@ -16,6 +16,7 @@ from variorum.read.quotes.judge import governed
 from variorum.read.quotes.marks import quotations
 from variorum.read.quotes.speaker import Speakers
 from variorum.read.quotes.spoken import Speech
+from variorum.read.quotes.stances import settled
 from variorum.read.quotes.transcript import Transcript
 from variorum.read.spans import tight
 
@@ -37,6 +38,7 @@ def read_quotes(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Quote, ...
     passages = distinct(parsed)
     transcript = Transcript(passages, mentions)
     known = frozenset(m.name.split()[-1] for m in mentions if m.type == "person" and m.name.split())
+    places = frozenset(m.span.exact for m in mentions if m.type == "place")
     turn: Draft | None = None
     for passage in passages:
         marks = quotations(passage)
@@ -51,7 +53,7 @@ def read_quotes(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Quote, ...
         else:
             turn = None
             read = {d.anchor for d in found}
-            lines = (d for d in announced(passage, marks, known) if d.anchor not in read)
+            lines = (d for d in announced(passage, marks, known, places) if d.anchor not in read)
             speech.read(passage, [*found, *lines])
     speakers = Speakers(mentions)
     drafts = sorted(_saying(_outermost(speech.drafts)), key=_place)
@@ -112,7 +114,11 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def _quote(draft: Draft, speakers: Speakers) -> Quote | None:
-    speaker = draft.speaker or speakers.name(draft.passage, draft.who, draft.cue, draft.source)
+    doc = draft.passage.doc
+    verb = doc[draft.anchor] if 0 <= draft.anchor < len(doc) else None
+    speaker = draft.speaker or speakers.name(
+        draft.passage, draft.who, draft.cue, draft.source, verb
+    )
     parts = (tight(p, a, b) for p, (a, b) in draft.parts)
     content = tuple(sorted((s for s in parts if s is not None), key=lambda s: s.order))
     cue = tight(draft.passage, *draft.cue)
@@ -126,5 +132,5 @@ def _quote(draft: Draft, speakers: Speakers) -> Quote | None:
         cue=(cue,),
         form="direct" if draft.verbatim else form_of(draft.parts),
         speaker=speaker,
-        stance=draft.stance,
+        stance=settled(draft),
     )

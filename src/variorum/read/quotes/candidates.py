@@ -20,12 +20,15 @@ from variorum.read.quotes.parties import (
     agent_of,
     cue_range,
     is_withheld,
+    quoted_by,
     quoting,
+    set_apart,
     source_of,
     source_range,
     withholds,
 )
 from variorum.read.quotes.phrases import Phrase, phrase_at
+from variorum.read.quotes.stances import is_unreal
 
 STATING = frozenset({
     "clause", "before", "around", "whether", "that", "so", "according", "as", "adverb", "raised",
@@ -68,16 +71,21 @@ class Candidate:
             return "denied"  # "dismissed reports that …", but "dismissed him as a clown"
         withheld = is_withheld(self.anchor) and self.head.dep_ != "intj"
         unsaid = withholds(self.anchor) and self.head.lemma_.lower() in cues().clause
-        return "supposed" if stance != "asked" and (withheld or unsaid) else stance
+        if stance != "asked" and (withheld or unsaid):
+            return "supposed"
+        return "supposed" if is_unreal(self.anchor, self.who) else stance
 
     @property
     def draft(self) -> Draft:
         """The attribution that this would be."""
         passage = self.passage
+        floor = max(
+            (e for _, e in self.parts if self.who is not None and e <= self.who.i), default=0
+        )
         return Draft(
             passage,
             characters(passage, *self.cue),
-            source_range(passage, self.who, self.cue),
+            source_range(passage, self.who, self.cue, floor),
             [(passage, characters(passage, *part)) for part in self.parts],
             stance=self.stance,
             who=self.who,
@@ -117,12 +125,17 @@ def _of_verb(passage: Passage, verb: Token) -> Iterator[Candidate]:
     if subject is not None and any(c.dep_ == "nsubjpass" for c in verb.children):
         raised = _raised(verb, subject)
         found = [raised] if raised is not None else [*found, ("passive", [whole(subject)], subject)]
-    cited = quoting(verb)
+    saying = quoted_by(verb)
+    cited = quoting(saying or verb)
+    if saying is not None:
+        found = [("clause", parts, head) for way, parts, head in found if way == "before"]
     for way, parts, head in found:
+        if way == "before" and who is None and (named := set_apart(verb, parts[0])) is not None:
+            who, parts = named
         if _holds_words(verb, parts):
             if cited is not None and way == "clause":
                 way, cue, who = "quoted", *cited
-            yield Candidate(passage, verb, way, cue, who, tuple(parts), head)
+            yield Candidate(passage, saying or verb, way, cue, who, tuple(parts), head)
     for word in (verb, *(c for c in verb.rights if c.dep_ == "dobj")):
         yield from _joined(passage, verb, cue, who, word)
 

@@ -25,17 +25,20 @@ _FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 
 
 def announced(
-    passage: Passage, marks: Sequence[Quotation], known: frozenset[str] = frozenset()
+    passage: Passage,
+    marks: Sequence[Quotation],
+    known: frozenset[str] = frozenset(),
+    places: frozenset[str] = frozenset(),
 ) -> Iterator[Draft]:
     """Yield the attribution that a colon, or a headline's last comma, makes in a line.
 
-    `known` are the last names of the article's people.
+    `known` are the last names of the article's people, `places` the names of its places.
     """
     doc = passage.doc
     colon = next((t for t in doc[: MAX_SOURCE + 1] if t.text == ":"), None)
     if colon is not None and colon.i:
-        found = _before_colon(passage, colon, known)
-        if found is not None:
+        found = _before_colon(passage, colon, known, places)
+        if found is not None and (passage.region == "title" or _speaks_up(passage, colon, marks)):
             yield found
             return
     if passage.region != "title" or len(doc) <= MIN_CONTENT:
@@ -47,8 +50,20 @@ def announced(
             return
 
 
-def _before_colon(passage: Passage, colon: Token, known: frozenset[str]) -> Draft | None:
-    """Read "Vardy: …" and "Mayor: …"; a country before a colon is what a headline is about."""
+def _speaks_up(passage: Passage, colon: Token, marks: Sequence[Quotation]) -> bool:
+    """Tell whether a line of the body has words in marks, or I or we, after its colon.
+
+    Others are captions, credits and lists ("AP: The pier on Friday"): of 9 in 924 articles 1 is
+    annotated.
+    """
+    marked = any(q.start >= colon.idx for q in marks)
+    return marked or any(t.lower_ in _FIRST_PERSON for t in passage.doc[colon.i + 1 :])
+
+
+def _before_colon(
+    passage: Passage, colon: Token, known: frozenset[str], places: frozenset[str]
+) -> Draft | None:
+    """Read "Vardy: …" and "Mayor: …"; a place before a colon is what a headline is about."""
     doc = passage.doc
     source, content = trimmed(doc, 0, colon.i), trimmed(doc, colon.i + 1, colon.sent.end)
     if colon.sent.end <= colon.i + 1 < len(doc):
@@ -58,7 +73,10 @@ def _before_colon(passage: Passage, colon: Token, known: frozenset[str]) -> Draf
         return None
     if head.lower_ in cues().labels or (head.lower_ in _NOBODY and head.i == 0):
         return None
-    speaks = head.ent_type_ in _PLACES and doc[content[0]].lower_ in _FIRST_PERSON
+    first_person = doc[content[0]].lower_ in _FIRST_PERSON
+    if not first_person and doc[source[0] : source[1]].text in places:
+        return None
+    speaks = head.ent_type_ in _PLACES and first_person
     speaks = speaks or head.text in known or head.ent_type_ in {"PERSON", "ORG"}
     speaks = speaks or head.lower_ in cues().sources
     speaks = speaks or (passage.region == "title" and is_party(head))

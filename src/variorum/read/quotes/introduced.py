@@ -1,25 +1,24 @@
 """What introduces a quotation: the cue beside it, and the speaker whom that names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from spacy.tokens import Token
 
 from variorum.lang import Passage
+from variorum.read.entities import naming
 from variorum.read.grammar import child, is_passive, own_subject, subject_of
 from variorum.read.quotes.draft import text_of
 from variorum.read.quotes.lexicon import cues
 from variorum.read.quotes.marks import Quotation
-from variorum.read.quotes.parties import source_of
+from variorum.read.quotes.parties import quoted_by, quoting
+from variorum.read.quotes.sayers import PHRASE, led, sayer, speaker
 
 REACH = 30
 """Tokens between a quotation and its cue at most."""
 GAP = 4
 """Words that may stand between a quotation and the phrase that attributes it."""
-_NOMINAL = frozenset({"PROPN", "PRON", "NOUN"})
-_PHRASE = frozenset({"PROPN", "PRON", "NOUN", "DET", "ADJ", "PART", "NUM"})
-_WHEN = frozenset({"DATE", "TIME"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OPEN_ENDS = frozenset({",", "?", "!", "-", "–", "—", "…"})
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
@@ -45,19 +44,22 @@ def after(found: Sequence[Quotation], number: int) -> Introduction | None:
     tokens = _tokens(quotation.passage, quotation.end, limit)[:REACH]
     if quotation.speech and tokens and tokens[0].text in _DASHES:
         return _signed(tokens)
-    if not _goes_over(quotation):
+    if not _goes_over(quotation) and not _inverts(tokens):
         return None
     for token in tokens:
-        if token.text in _STOPS or token.text.startswith("\n"):
+        if (token.text in _STOPS and not _shortens(token)) or token.text.startswith("\n"):
             return None
         if not _is_cue(token) and not (quotation.speech and _stands_beside(tokens, token)):
             continue
-        who = _sayer(tokens, token, quotation)
+        who = sayer(tokens, token, quotation)
         if who is not None and who.idx < quotation.start:
             return None
-        near = min(token.i, who.left_edge.i if who is not None and who.i > tokens[0].i else token.i)
-        if who is not None and near - tokens[0].i <= GAP:
-            return Introduction(token, who)
+        near = min(
+            token.i, who.left_edge.i if who is not None and who.i >= tokens[0].i else token.i
+        )
+        titles = all(t.pos_ in PHRASE or _shortens(t) for t in tokens if t.i < near)
+        if who is not None and (near - tokens[0].i <= GAP or (titles and quotation.speech)):
+            return _handed_on(token) or Introduction(token, who)
         return None
     return None
 
@@ -79,9 +81,9 @@ def before(found: Sequence[Quotation], number: int) -> Introduction | None:
             continue
         between = [t for t in tokens if t.i > token.i and not t.is_punct]
         close = not between or (len(between) <= GAP and quotation.speech)
-        who = _speaker(token, quotation)
+        who = speaker(token, quotation) or led(token, floor)
         if (who is not None or is_passive(token)) and (close or lead.endswith((",", ":"))):
-            return Introduction(token, who)
+            return _handed_on(token) or Introduction(token, who)
         return None
     return None
 
@@ -92,7 +94,7 @@ def by_colon(passage: Passage) -> Introduction | None:
     if not text.endswith((":", ",")) or not len(passage.doc):
         return None
     for token in reversed(passage.doc[-REACH:]):
-        if _is_cue(token) and (who := _speaker(token)) is not None:
+        if _is_cue(token) and (who := speaker(token)) is not None:
             return Introduction(token, who)
     if text.endswith(":"):
         *_, last = passage.doc.sents
@@ -101,10 +103,29 @@ def by_colon(passage: Passage) -> Introduction | None:
     return None
 
 
+def _handed_on(quoter: Token) -> Introduction | None:
+    """Return who is quoted by another: `"…," the paper quoted her as saying`."""
+    verb = quoted_by(quoter)
+    cited = quoting(verb) if verb is not None else None
+    return Introduction(verb, cited[1]) if verb is not None and cited is not None else None
+
+
 def _goes_over(quotation: Quotation) -> bool:
     """Tell whether a quotation may go over into its cue: a comma, a question or a dash ends it."""
     follows = text_of(quotation.passage)[quotation.end : quotation.end + 2].lstrip()
     return quotation.inner[-1:] in _OPEN_ENDS or follows[:1] in _OPEN_ENDS
+
+
+def _inverts(tokens: Sequence[Token]) -> bool:
+    """Tell whether a small cue goes on after a full stop: `"… may change." reads the text`."""
+    first = tokens[0] if tokens else None
+    return first is not None and first.text.islower() and first.tag_ in _FINITE and _is_cue(first)
+
+
+def _shortens(stop: Token) -> bool:
+    """Tell whether a point belongs to a title, where the parse ends a sentence ("Lt. Bo Ek")."""
+    title = stop.nbor(-1) if stop.text == "." and stop.i else None
+    return title is not None and f"{title.lower_}." in naming.abbreviated_roles()
 
 
 def _tokens(passage: Passage, start: int, end: int) -> list[Token]:
@@ -121,7 +142,8 @@ def _is_cue(token: Token) -> bool:
 
 def _signed(tokens: Sequence[Token]) -> Introduction | None:
     """Read the name that a quotation is signed with: `"…" — Ana Lima`."""
-    names = [t for t in tokens[1:] if not t.is_punct]
+    run = takewhile(lambda t: t.text != "(", tokens[1:])  # "— Ana Lima (@lima) 5 May 2021"
+    names = [t for t in run if not t.is_punct]
     if not names or len(names) > NAME or names[0].pos_ != "PROPN":
         return None
     who = next((t for t in reversed(names) if t.pos_ == "PROPN"), None)
@@ -170,52 +192,3 @@ def _stands_beside(tokens: Sequence[Token], verb: Token) -> bool:
     who = own_subject(verb)
     start = who.left_edge.i if who is not None else verb.i
     return who is not None and min(start, verb.i) - tokens[0].i <= 1
-
-
-def _speaker(verb: Token, quotation: Quotation | None = None) -> Token | None:
-    """Return whose words a cue announces: no day, and nothing that stands in the quotation."""
-    return next((w for w in _speakers(verb) if _can_speak(w, quotation)), None)
-
-
-def _speakers(verb: Token) -> Iterator[Token | None]:
-    """Yield who may be speaking; in `"…," said X` the parse may hold X for an object."""
-    if is_passive(verb):
-        yield source_of(verb)
-        return
-    yield own_subject(verb)
-    yield source_of(verb)
-    yield subject_of(verb)
-    object_ = child(verb, "dobj", "attr", "npadvmod")
-    yield object_ if object_ is not None and object_.pos_ in _NOMINAL else None
-
-
-def _sayer(tokens: Sequence[Token], verb: Token, quotation: Quotation) -> Token | None:
-    """Return whose words a cue after a quotation announces."""
-    who = _speaker(verb, quotation) or _named(tokens, verb)
-    if verb == tokens[0] and (who is None or who.i < verb.i):
-        return _inverted(tokens)
-    return who
-
-
-def _named(tokens: Sequence[Token], verb: Token) -> Token | None:
-    """Return the head of the noun phrase right after a quotation, up to its verb."""
-    between = [t for t in tokens if t.i < verb.i and t.is_alpha]
-    if not between or between[0].pos_ not in _NOMINAL | {"DET", "ADJ"}:
-        return None
-    return next((t for t in between if t.pos_ in _NOMINAL and t.head not in between), None)
-
-
-def _inverted(tokens: Sequence[Token]) -> Token | None:
-    """Return the head of the noun phrase after a verb right behind a quotation, whatever its parse.
-
-    In `"…," said Ana Lima, who runs Correct the Port` the parse may take her for an object.
-    """
-    run = list(takewhile(lambda t: t.pos_ in _PHRASE, tokens[1:]))
-    nouns = [t for t in run if t.pos_ in _NOMINAL]
-    return nouns[-1] if nouns else None
-
-
-def _can_speak(who: Token | None, quotation: Quotation | None) -> bool:
-    if who is None or who.ent_type_ in _WHEN:
-        return False
-    return quotation is None or not quotation.start <= who.idx < quotation.end

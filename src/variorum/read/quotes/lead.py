@@ -8,6 +8,7 @@ from variorum.read.grammar import own_subject
 from variorum.read.quotes.draft import text_of
 from variorum.read.quotes.introduced import Introduction
 from variorum.read.quotes.marks import Quotation
+from variorum.read.quotes.named import is_person
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PEOPLE = frozenset({"he", "she"})
@@ -42,5 +43,5 @@ def names_somebody(who: Token) -> bool:
 
 def _acts(verb: Token, who: Token) -> bool:
     finite = verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.lefts)
-    party = names_somebody(who) or who.pos_ == "PROPN"
+    party = names_somebody(who) or who.pos_ == "PROPN" or is_person(who)
     return party and finite and verb.pos_ in {"VERB", "AUX"} and who.i < verb.i

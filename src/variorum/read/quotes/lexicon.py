@@ -21,6 +21,9 @@ _TABLE_OF = {
     "of": "preposition", "raised": "raising", "adverb": "adverb",
 }  # fmt: skip
 """Construction (of `candidates`) → the table that lists its cues; the others are clauses."""
+_WISHES = frozenset({"want", "wish", "seek", "need"})
+_BIDDING = frozenset({"deed", "plan", "ready", "of"})
+"""Constructions by which somebody is bidden to do something."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,14 @@ class Cues:
     """Nouns that with their owner and a colon introduce a quotation ("her answer: …")."""
     labels: frozenset[str]
     """What opens a headline before a colon and says nothing (`explainer`)."""
+    voices: frozenset[str]
+    """People, bodies, documents and statistics that may be named as speakers without a name."""
+    mute: frozenset[str]
+    """Nouns that are nobody's voice (`history`)."""
+    things: frozenset[str]
+    """Nouns that end like words for people (`tower`)."""
+    showing: frozenset[str]
+    """Verbs by which things, too, tell something (`suggest`)."""
     listed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Lemma → the tables that hold it."""
 
@@ -62,14 +73,16 @@ class Cues:
     def stance(self, way: str, lemma: str, joint: str) -> Stance:
         """Return the stance of a cue, by its other constructions where this one is unlisted.
 
-        An unlisted word with an infinitive is a wish or an attempt ("seeks to …").
+        An unlisted word with an infinitive is a wish or an attempt ("seeks to …"); so is "want".
         """
         own = self.of(way, lemma, joint)
         if own is not None:
             return own
-        if way == "deed" and lemma not in self.listed:
+        if lemma in _WISHES or (way == "deed" and lemma not in self.listed):
             return "supposed"
         tables = [t for t in self.listed.get(lemma, ()) if t not in _HEARSAY]
+        if way not in _BIDDING and len(tables) > 1:  # "called the deal dead" asks nothing
+            tables = [t for t in tables if t != "infinitive"]
         found: Table = getattr(self, tables[0]) if tables else {}
         return found.get(lemma, "asserted")
 
@@ -87,6 +100,10 @@ def cues() -> Cues:
         unsaid=frozenset(data["withheld"]["clauses"]),
         answers=frozenset(data["nouns_of_saying"]["answers"]),
         labels=frozenset(data["nouns_of_saying"]["labels"]),
+        voices=frozenset(data["speakers"]["voices"]) | frozenset(data["speakers"]["papers"]),
+        mute=frozenset(data["speakers"]["mute"]),
+        things=frozenset(data["speakers"]["things"]),
+        showing=frozenset(data["speakers"]["showing"]),
         listed={lemma: tuple(n for n in _TABLES if lemma in tables[n]) for lemma in lemmas},
     )
 

@@ -12,11 +12,19 @@ MIN_OPEN = 20
 after a curly one, which cannot be a closing mark, a single word is enough."""
 SPEECH_WORDS = 4
 """Words from which a quotation without a cue may be speech; shorter ones are scare quotes."""
+MAX_NAME = 6
+"""Words that a name or title between marks may have."""
 SOURCE_WORDS = 6
 """Words between the comma and the cue that may end a paragraph with an unclosed quotation."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WHEN = frozenset({"DATE", "TIME"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
+_LEADS = frozenset({"ADP", "DET", "PART", "NOUN", "PROPN", "ADJ"})
+_OWNERS = frozenset({"’", "'", "’s", "'s"})
+_SMALL = frozenset({
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+})  # fmt: skip
+"""Words that stay small in a title."""
 _OPENING = frozenset("“„«‟")
 _DOUBLE = re.compile(r"''|``|[\"“”„‟«»″]")
 _SINGLE = re.compile(
@@ -53,6 +61,26 @@ class Quotation:
         alone = before in {"", ".", "!", "?", '"'}
         ends = text[self.end : self.end + 1] in {".", "!", "?"}
         return alone and ends and self.inner[:1].isupper() and self.words > 1
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name or a title: a few words, all but small ones in capitals."""
+        words = self.inner.rstrip(".,").split()
+        if not 2 <= len(words) <= MAX_NAME or self.passage.region == "title":
+            return False
+        return all(w[:1].isupper() or w[:1].isdigit() or w in _SMALL for w in words)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a name that the words before it lead into ("on KMB’s “Face the Town”")."""
+        if not self.is_name:
+            return False
+        doc, start = self.passage.doc, self.start
+        last = doc.char_span(start, start + 1, alignment_mode="expand") if start else None
+        before = last[0].nbor(-1) if last is not None and last[0].i else None
+        if before is None:
+            return False
+        return before.pos_ in _LEADS or before.tag_ == "VBN" or before.text in _OWNERS
 
     @property
     def speech(self) -> bool:

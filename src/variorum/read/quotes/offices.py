@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from variorum.model import Mention
-from variorum.read.entities.titles import country_of
+from variorum.read.entities.sectors import country_of
 from variorum.read.grammar import phrase
 
 _SPELLING = {"defence": "defense", "minister's": "minister", "chief": "minister"}

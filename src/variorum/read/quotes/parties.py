@@ -3,15 +3,29 @@
 from spacy.tokens import Token
 
 from variorum.lang import Passage
-from variorum.read.grammar import child, is_negated, own_subject, trimmed, voice_of, whole
+from variorum.read.grammar import (
+    child,
+    is_negated,
+    is_passive,
+    own_subject,
+    trimmed,
+    voice_of,
+    whole,
+)
 from variorum.read.quotes.draft import Range, TokenRange, characters
 from variorum.read.quotes.lexicon import cues
 
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt", "advmod", "preconj"})
 """What may belong to a cue when it stands next to it."""
 
+SOURCE_WORDS = 10
+"""Words that a name with its office may have between a comma and its verb."""
+_NOMINAL = frozenset({"PROPN", "NOUN", "DET", "ADJ", "ADP", "PART"})
+_NAMES = frozenset({"PROPN", "NOUN"})
 _QUOTERS = frozenset({"quote", "cite", "report"})
 _PROMPTS = frozenset({"ask", "press", "question"})
+_BESIDE = frozenset({"without", "nor"})
+"""What behind a cue denies another deed: "said, without naming Lima, that …"."""
 _AUDIENCES = frozenset({"court", "jury", "inquest", "inquiry", "tribunal", "hearing", "trial"})
 
 
@@ -21,8 +35,20 @@ def source_of(verb: Token) -> Token | None:
     if passive or _is_asked(verb):
         by = next((c for c in verb.rights if c.dep_ == "agent"), None)
         return child(by, "pobj") if by is not None else None
-    who = own_subject(verb) or _asked_of(verb) or voice_of(verb)
+    who = _last_named(verb) or own_subject(verb) or _asked_of(verb) or voice_of(verb)
     return None if who is not None and listens(who, verb) else who
+
+
+def _last_named(verb: Token) -> Token | None:
+    """Return the name right before a verb to which the parse gives several subjects.
+
+    "The co-chairman of the panel, Bo Ek, said …": the office in pieces, then the name.
+    """
+    subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if len(subjects) < 2 or subjects[-1].pos_ != "PROPN":
+        return None
+    person = subjects[0].ent_type_ == "PERSON" != subjects[-1].ent_type_
+    return None if person else subjects[-1]
 
 
 def quoting(verb: Token) -> tuple[TokenRange, Token] | None:
@@ -37,6 +63,15 @@ def quoting(verb: Token) -> tuple[TokenRange, Token] | None:
         return None
     start = cue_range(quoter)[0] if subject is not None and joint.i == quoter.i + 1 else joint.i
     return (start, verb.i + 1), who
+
+
+def quoted_by(quoter: Token) -> Token | None:
+    """Return the verb of "“…,” the paper quoted X as saying": its content stands before it all."""
+    joint = next((c for c in quoter.rights if c.lower_ == "as"), None)
+    verb = child(joint, "pcomp") if joint is not None else None
+    if verb is None or quoting(verb) is None or child(verb, "ccomp", "dobj") is not None:
+        return None
+    return verb
 
 
 def _is_asked(verb: Token) -> bool:
@@ -68,11 +103,34 @@ def listens(who: Token, verb: Token) -> bool:
     return told or verb.lemma_.lower() == "hear"
 
 
-def source_range(passage: Passage, who: Token | None, cue: TokenRange) -> Range | None:
-    """Return the characters of a source's noun phrase, never reaching over the cue."""
+def set_apart(verb: Token, content: TokenRange) -> tuple[Token, list[TokenRange]] | None:
+    """Return the name between a comma and a verb, which the parse took for the content's end.
+
+    "The crane was old, engineer Bo Ek says": its noun, and the content up to the comma.
+    """
+    if own_subject(verb) is not None or is_passive(verb) or listens(verb.nbor(-1), verb):
+        return None
+    start, i = content[0], verb.i - 1
+    while i > start and verb.i - i <= SOURCE_WORDS and verb.doc[i].pos_ in _NOMINAL:
+        i -= 1
+    last = verb.nbor(-1)
+    if verb.doc[i].text != "," or i + 1 >= verb.i or i <= start or last.pos_ not in _NAMES:
+        return None
+    return last, [trimmed(verb.doc, start, i)]
+
+
+def source_range(
+    passage: Passage, who: Token | None, cue: TokenRange, floor: int = 0
+) -> Range | None:
+    """Return the characters of a source's noun phrase, never reaching over the cue.
+
+    It begins at the token `floor` at the earliest, where the content before it ends.
+    """
     if who is None or cue[0] <= who.i < cue[1]:
         return None
     start, end = whole(who)
+    if start < floor <= who.i:
+        start, end = trimmed(who.doc, floor, end)
     if start <= cue[0] < end:
         start, end = (start, cue[0]) if who.i < cue[0] else (cue[1], end)
         start, end = trimmed(who.doc, start, end)
@@ -104,8 +162,10 @@ def is_withheld(word: Token) -> bool:
     if word.pos_ != "VERB":
         return False
     first = word.head if word.dep_ == "conj" else word
-    neither = any(c.lower_ in {"neither", "nor"} for c in first.children)
-    return is_negated(word) or neither or (word.dep_ == "xcomp" and withholds(word.head))
+    neither = any(c.lower_ in {"neither", "nor"} and c.i < word.i for c in first.children)
+    beside = any(c.lower_ in _BESIDE and c.i > word.i for c in word.children)
+    denied = any(c.dep_ == "neg" for c in word.children) if beside else is_negated(word)
+    return denied or neither or (word.dep_ == "xcomp" and withholds(word.head))
 
 
 def _goes_on(verb: Token) -> bool:

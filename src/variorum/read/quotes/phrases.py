@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from variorum.read.grammar import child, own_subject, trimmed, whole
 from variorum.read.quotes.draft import TokenRange
 from variorum.read.quotes.lexicon import cues
+from variorum.read.quotes.named import is_person
 from variorum.read.quotes.parties import cue_range, source_of
 
 _VOICES = frozenset({"word", "view", "opinion", "account", "telling", "estimation"})
@@ -65,10 +66,16 @@ def _according(word: Token) -> Phrase | None:
     """Read "X, according to Y" and "According to Y, X"."""
     to = next((c for c in word.rights if c.lower_ == "to"), None)
     who = child(to, "pobj") if to is not None else None
-    if to is None or who is None:
+    if to is None or who is None or _is_measure(who):
         return None
     end = max(who.right_edge.i, word.right_edge.i) + 1
     return Phrase(word, "according", (word.i, to.i + 1), who, word.left_edge.i, end)
+
+
+def _is_measure(noun: Token) -> bool:
+    """Tell whether something goes "according to plan": a bare singular noun speaks not."""
+    bare = noun.tag_ == "NN" and not any(noun.lefts) and not any(noun.rights)
+    return bare and not (is_person(noun) or noun.lower_ in cues().sources)
 
 
 def _per(word: Token) -> Phrase | None:

@@ -33,6 +33,8 @@ class Speech:
         found = quotations(passage)
         self._last_end = -1
         for number, quotation in enumerate(found):
+            if quotation.is_title:
+                continue
             owner = _governing(governed, quotation) or self._owner(passage, found, number)
             if owner is not None:
                 _take(owner, quotation)
@@ -82,6 +84,7 @@ class Speech:
         if draft is not None:
             if draft.loose:
                 draft.parts, draft.loose = [], False
+                draft.stance = cues().clause.get(verb.lemma_.lower(), "asserted")
             if draft.source is None and who is not None:
                 draft.who, draft.source = who, source_range(passage, who, cue_range(verb))
             return draft

@@ -44,6 +44,8 @@ class Transcript:
         found = Counter(label for _, label in turns)
         labels = found if len(found) <= SPEAKERS else Counter[str]()
         named = {label for label in labels if _is_named(label, text, labels)}
+        if named:  # "Witness DF:" between the turns of a lawyer whom the article names
+            named.update(label for label in labels if labels[label] >= TURNS)
         known = [p for p, label in turns if label in named]
         often = max((found[label] for label in named), default=0) >= TURNS
         often = often or not _ANSWERS.isdisjoint(named)
@@ -77,9 +79,12 @@ class Transcript:
     def goes_on(self, passage: Passage, turn: Draft) -> bool:
         """Tell whether a paragraph without a label, between two turns, belongs to the one before.
 
-        Whoever speaks says I or we, and does not name himself.
+        Whoever speaks says I or we, and does not name himself; a label that nobody knows begins
+        another turn.
         """
         if passage.field != "text" or not passage.offset < self._last or not turn.verbatim:
+            return False
+        if _label(passage) is not None:
             return False
         text = text_of(passage)
         named = turn.speaker is not None and turn.speaker.split()[-1] in text
