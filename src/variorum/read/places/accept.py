@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from variorum.model import Mention
 from variorum.read.places.bars import barred
+from variorum.read.places.lists import in_list
 from variorum.read.places.signs import (
     PLACES,
     alone,
@@ -26,8 +27,6 @@ from variorum.read.places.signs import (
 )
 from variorum.read.places.spot import after_party
 from variorum.read.places.spotted import Found
-
-_LISTS = ([","], ["and"], ["or"], [",", "and"], ["&"])
 
 
 def accept(found: Sequence[Found], mentions: Sequence[Mention]) -> list[Found]:
@@ -127,7 +126,7 @@ def _at(f: Found) -> tuple[str, int, int]:
 def _listed(free: Sequence[Found], certain: Sequence[Found]) -> list[Found]:
     """Return the runs that stand in a list with a certain toponym (`Ghent, Mechelen and Lier`)."""
     sure = {(id(f.passage), f.start) for f in certain if f.form == "name"}
-    pairs = [pair for pair in pairwise(free) if _in_list(*pair)]
+    pairs = [pair for pair in pairwise(free) if in_list(*pair)]
     found = []
     for sure_one, loose in (*pairs, *((b, a) for a, b in reversed(pairs))):
         at = (id(loose.passage), loose.start)
@@ -137,12 +136,6 @@ def _listed(free: Sequence[Found], certain: Sequence[Found]) -> list[Found]:
             found.append(loose)
             sure.add(at)
     return found
-
-
-def _in_list(one: Found, other: Found) -> bool:
-    if one.passage is not other.passage or one.form != "name" or other.form != "name":
-        return False
-    return [t.lower_ for t in one.doc[one.end : other.start]] in _LISTS
 
 
 def _again(f: Found) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from variorum.read.places.fold import fold_name
 from variorum.read.places.people import nationality
-from variorum.read.places.signs import division, plain, strong
+from variorum.read.places.signs import division, plain, qualified, strong
 from variorum.read.places.spotted import Found
 
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "judge", "sgt", "lt", "capt",
@@ -20,33 +20,54 @@ COMMON = frozenset({
     "church", "school", "bar", "airport", "herald", "story", "drug",
     "college", "house", "street", "hall", "city", "county", "lake", "river", "press",
     "museum", "bank", "club", "young", "best", "white", "green", "brown", "price", "wing",
+    "san", "santa", "los", "las", "midtown", "little italy", "chinatown", "old town",
     "god", "christmas", "easter", "republic", "commonwealth", "kingdom", "federation", "congress",
-    "region", "township", "village", "la", "el nino", "la nina",
+    "region", "gulf", "southern district", "northern district", "eastern district",
+    "western district", "central district", "township", "village", "la", "el nino", "la nina",
 })  # fmt: skip
 _ROADS = frozenset({"street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "drive",
                     "lane", "highway", "hwy", "way", "court", "close", "crescent", "route",
                     "terrace", "place", "parkway", "pike", "circle", "square"})  # fmt: skip
 _NATURE = frozenset({"river", "creek", "lake", "bay", "mountain", "mountains", "valley", "island",
                      "islands", "forest", "park", "beach", "bridge", "canyon", "falls", "hill",
-                     "hills", "county", "township", "parish", "reservoir", "dam"})  # fmt: skip
+                     "hills", "county", "township", "parish", "reservoir", "dam", "village",
+                     "heights"})  # fmt: skip
 _AILMENTS = frozenset({"virus", "viruses", "ebolavirus", "fever", "disease", "syndrome", "strain",
                        "haemorrhagic", "hemorrhagic", "measles"})  # fmt: skip
 _NO_HEADS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ", "PRON", "SPACE", "DET"})
 """Parts of speech of a word that the article before the name cannot belong to."""
 _STREAMS = frozenset({"river", "rivers", "creek"})
+KINDS = _ROADS | _NATURE | {"gardens", "estate", "estates", "town", "coast"}
+"""Words that end the names of places."""
 _BEFORE = frozenset({"lake", "river", "mount", "mt", "fort", "camp", "cape", "interstate",
                      "highway", "route", "saint", "st", "port", "point"})  # fmt: skip
 
 
 def barred(f: Found) -> bool:
     """Tell whether the run is no toponym here, whatever else speaks for it."""
+    if f.form == "demonym":
+        return not nationality(f)
+    if f.form in {"name", "division"} and fold_name(f.text) in COMMON and "." not in f.text:
+        return True
     if f.form != "name":
-        return f.form == "demonym" and not nationality(f)
-    if (fold_name(f.text) in COMMON and "." not in f.text) or university(f) or beside_kind(f):
+        return False
+    if university(f) or beside_kind(f):
         return True
     if f.start and plain(f.doc[f.start - 1]) in _TITLES:
         return True
-    return _ailment(f) or _with_article(f)
+    return _ailment(f) or _with_article(f) or _bare_states(f) or _bare_river(f)
+
+
+def _bare_river(f: Found) -> bool:
+    """Tell whether a river's name stands without `the` and `river`: a ship's or a person's."""
+    river = f.candidates[0].feature == "H.STM" and f.end - f.start == 1
+    return river and not (f.start and f.doc[f.start - 1].lower_ == "the")
+
+
+def _bare_states(f: Found) -> bool:
+    """Tell whether it is the word `States` without the article that makes a country of it."""
+    the = f.start > 0 and f.doc[f.start - 1].lower_ == "the"
+    return f.text.lower() == "states" and not the
 
 
 def _ailment(f: Found) -> bool:
@@ -64,7 +85,9 @@ def _with_article(f: Found) -> bool:
         return False
     if f.end >= len(f.doc):
         return True
-    return f.doc[f.end].pos_ in _NO_HEADS and f.doc[f.end].text != "("
+    if qualified(f):
+        return False  # "the Portland, Ore., thrift"
+    return f.doc[f.end].pos_ in _NO_HEADS and f.doc[f.end].text not in {"(", "-"}
 
 
 def beside_kind(f: Found) -> bool:

@@ -14,13 +14,15 @@ MOST = 40
 """Candidates kept for a name, the most populous first: the 41st Springfield decides nothing."""
 CACHED = 50_000
 """Names remembered in a process before the memory is emptied (about 20 MB)."""
+MILLION = 1_000_000
+"""Inhabitants from which a city is great: bare `New York` is the city, not the state."""
 CHUNK = 400
 """Names in one query, below SQLite's smallest limit of 999 variables."""
 
 
 _PRECISIONS = {
-    "A.PCL": "country", "A.ADM1": "admin1", "A.ADM": "admin2", "P.": "city", "H.": "sea",
-    "U.": "sea", "L.": "region", "T.": "region", "S.": "point", "R.": "point",
+    "H.STM": "region", "A.PCL": "country", "A.ADM1": "admin1", "A.ADM": "admin2", "P.": "city",
+    "H.": "sea", "U.": "sea", "L.": "region", "T.": "region", "S.": "point", "R.": "point",
 }  # fmt: skip
 """Feature code of GeoNames → precision of a place, by the first that matches."""
 
@@ -74,6 +76,12 @@ class Candidate(NamedTuple):
         """What its point stands for: `point`, `city`, `admin2`, `admin1`, `country`, `sea`, ..."""
         matching = (p for start, p in _PRECISIONS.items() if self.feature.startswith(start))
         return next(matching, "unknown")
+
+
+def great_city(c: Candidate) -> bool:
+    """Tell whether it is a capital or a city of a million, by its main name."""
+    great = c.feature == "P.PPLC" or (c.feature == "P.PPL" and c.population > MILLION)
+    return great and not c.alternate
 
 
 class Country(NamedTuple):

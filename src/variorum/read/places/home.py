@@ -3,8 +3,8 @@
 import re
 
 from variorum.model import Article
+from variorum.read.places.evidence import DOMINANT, SURE
 from variorum.read.places.gazetteer import Candidate, abbreviations, lookup, prefetch
-from variorum.read.places.resolve import DOMINANT, SURE
 
 _DOMAIN = re.compile(r"((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,6})(?::\d{1,5})?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()]{2,30})\)")

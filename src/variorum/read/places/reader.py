@@ -7,15 +7,19 @@ from msgspec import structs
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Field, Mention, Place
+from variorum.read.entities.naming import all_first_names
 from variorum.read.places.accept import accept, undecided
-from variorum.read.places.bars import COMMON
+from variorum.read.places.bars import COMMON, KINDS
+from variorum.read.places.borne import of_others, short_capitals
 from variorum.read.places.containers import contained, told_apart
 from variorum.read.places.dateline import Stamp, read_stamp, stamped_places
 from variorum.read.places.gazetteer import Candidate
 from variorum.read.places.home import read_home
+from variorum.read.places.lists import by_list
 from variorum.read.places.people import people
 from variorum.read.places.resolve import resolve
-from variorum.read.places.spot import spot
+from variorum.read.places.signs import alone
+from variorum.read.places.spot import after_party, spot
 from variorum.read.places.spotted import Found
 from variorum.read.places.support import supported
 
@@ -39,24 +43,33 @@ def read_places(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Place, ...
     >>> [(p.span.exact, p.precision) for p in read_places(parsed, read_names(parsed))]
     [('Bergen', 'city'), ('Norway', 'country')]
     """
-    found = spot(parsed)
+    spotted = spot(parsed)
+    others = of_others(spotted, mentions)
+    found = _without(spotted, others)
     accepted = accept(found, mentions)
     stamp = read_stamp(parsed.article)
     home = read_home(parsed.article)
-    meant = _meant(accepted, stamp, home)
+    told = by_list(accepted)
+    meant = _meant(told, stamp, home)
     more = supported(undecided(found, accepted, mentions), meant.values(), _countries(meant))
     if more:
         order = {id(f): n for n, f in enumerate(found)}
         accepted = sorted((*accepted, *more), key=lambda f: order[id(f)])
-        meant = _meant(accepted, stamp, home)
-    unknown = list(_unknown(parsed, accepted, mentions))
-    apart = {id(f): place for f, place in told_apart(accepted, meant)}
-    places = [_place(f, apart.get(id(f), meant.get(f.key))) for f in (*accepted, *unknown)]
+        told = by_list(accepted)
+        meant = _meant(told, stamp, home)
+    unknown = list(_unknown(parsed, [*accepted, *filter(alone, others)], mentions))
+    apart = {id(f): place for f, place in told_apart(told, meant)}
+    places = [_place(f, apart.get(id(f), meant.get(f.key))) for f in (*told, *unknown)]
     if stamp is not None:
         taken = {p.span.start for p in places if p.span.field == "text"}
         stamped = stamped_places(parsed.article, stamp, meant.get(stamp.key))
         places += [p for p in stamped if p.span.start not in taken]
     return tuple(sorted(places, key=lambda p: p.span.order))
+
+
+def _without(found: Sequence[Found], others: Sequence[Found]) -> list[Found]:
+    taken = {id(f) for f in others}
+    return [f for f in found if id(f) not in taken]
 
 
 def _meant(
@@ -65,13 +78,15 @@ def _meant(
     """Return name → the place it means, all names of the article and its dateline together."""
     names = {f.key: f.candidates for f in accepted if f.candidates}
     qualifiers: dict[str, Candidate] = {}
-    for f, container in contained(accepted):
+    for f, _, container in contained(accepted):
         qualifiers.setdefault(f.key, container)
+    counts = Counter(f.key for f in accepted if not after_party(f.doc, f.start))
     if stamp is not None:
         names[stamp.key] = stamp.candidates or names.get(stamp.key, ())
         if stamp.container is not None:
             qualifiers[stamp.key] = stamp.container
-    return resolve(names, qualifiers, Counter(f.key for f in accepted), home=home)
+        counts[stamp.key] += 1
+    return resolve(names, qualifiers, counts, home=home)
 
 
 def _countries(meant: Mapping[str, Candidate]) -> Counter[str]:
@@ -81,10 +96,10 @@ def _countries(meant: Mapping[str, Candidate]) -> Counter[str]:
 
 
 def _unknown(
-    parsed: Parsed, accepted: Sequence[Found], mentions: Sequence[Mention]
+    parsed: Parsed, known: Sequence[Found], mentions: Sequence[Mention]
 ) -> Iterator[Found]:
-    """Yield names that the parser holds for places and the gazetteer does not know."""
-    taken = {(id(f.passage), i) for f in accepted for i in range(f.start, f.end)}
+    """Yield names that the parser holds for places and that are not `known` to be or not to be."""
+    taken = {(id(f.passage), i) for f in known for i in range(f.start, f.end)}
     other = {
         (m.span.field, at)
         for m in mentions if m.type != "place"
@@ -108,8 +123,11 @@ def _taken_otherwise(passage: Passage, start: int, other: set[tuple[Field, int]]
 
 
 def _toponym_like(passage: Passage, start: int, end: int) -> bool:
-    first = passage.doc[start]
-    if end - start == 1 and first.lower_ in COMMON:
+    first, text = passage.doc[start], passage.doc[start:end].text
+    if end - start == 1 and (first.lower_ in COMMON or text.endswith(".")):
+        return False
+    person = first.lower_ in all_first_names() and text.split()[-1].lower() not in KINDS
+    if person or (short_capitals(text) and not passage.text.isupper()):
         return False
     return first.text[:1].isupper() and any(t.pos_ == "PROPN" for t in passage.doc[start:end])
 

@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from variorum.read.entities.naming import all_first_names
+from variorum.read.places.evidence import SURE
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import ordinary_words
-from variorum.read.places.resolve import SURE
 from variorum.read.places.spot import after_party
 from variorum.read.places.spotted import Found
 
@@ -27,7 +27,7 @@ _COMERS = frozenset({"man", "woman", "couple", "family", "people", "residents", 
                      "girl", "teenager", "driver", "men", "women"})  # fmt: skip
 _DIVISIONS = frozenset({"county", "parish", "borough", "township", "oblast", "province",
                         "prefecture", "governorate", "voivodeship", "krai"})  # fmt: skip
-_INSIDE_OF = frozenset({"in", "near", "outside", "around", "throughout"})
+INSIDE_OF = frozenset({"in", "near", "outside", "around", "throughout"})
 """Prepositions before which a place stands even where the parser sees a person."""
 _ARTICLES = frozenset({"a", "an", "the", "some", "many", "several", "two", "three", "other"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "our", "their", "his", "her"})
@@ -89,10 +89,21 @@ def ordinary(f: Found) -> bool:
 def named_so(f: Found) -> bool:
     """Tell whether an ordinary word is used as a town's name here: no article before it."""
     first, before = f.doc[f.start], f.doc[f.start - 1].lower_ if f.start else ""
+    if common(f) or planet(f):
+        return False
     if first.ent_type_ in PLACES:
         return before not in _DETERMINERS and not inside_longer(f)
-    inside = before in _INSIDE_OF and first.pos_ == "PROPN"
-    return inside and unlabelled(f)
+    return before in INSIDE_OF and unlabelled(f)
+
+
+def common(f: Found) -> bool:
+    """Tell whether an ordinary word is just that here (`Media playback is unsupported`)."""
+    return f.doc[f.start].pos_ != "PROPN" and ordinary(f)
+
+
+def planet(f: Found) -> bool:
+    """Tell whether an ordinary word that the parser takes for a landscape is one (`to Mars`)."""
+    return f.doc[f.start].ent_type_ == "LOC" and ordinary(f) and not qualified(f)
 
 
 def division(f: Found) -> bool:
@@ -117,7 +128,7 @@ def located(f: Found) -> bool:
         return before in _ARTICLES
     if before in {"of", "from"} and f.start > 1:
         return doc[f.start - 2].lower_ in (_KINDS if before == "of" else _COMERS)
-    return before in _INSIDE_OF and not _possessive(f)
+    return before in INSIDE_OF and not _possessive(f)
 
 
 def communal(f: Found) -> bool:

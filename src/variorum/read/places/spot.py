@@ -11,6 +11,7 @@ from variorum.read.places.gazetteer import (
     Candidate,
     abbreviations,
     adjectives,
+    great_city,
     lookup,
     prefetch,
     words,
@@ -25,8 +26,9 @@ SHORT = 3
 METROPOLIS = 3_000_000
 """Inhabitants of a city that is known by its initials."""
 _INSIDE = frozenset({"of", "the", "and", "de", "la", "le", "du", "del", "al", "el", "upon", "on",
-                     "in", "da", "do", "dos", "den", "der", "am", "an", "et", "y", "&", "-", "'s",
-                     "’s", "nuclear", "power", "naval", "air", "border", "military"})  # fmt: skip
+                     "in", "da", "do", "dos", "e", "es", "i", "ye", "ul", "den", "der", "am", "an",
+                     "et", "y", "&", "-", "'s", "’s", "nuclear", "power", "naval", "air",
+                     "border", "military"})  # fmt: skip
 _CLOSING = frozenset({
     "plant", "peninsula", "base", "airbase", "airfield", "airport", "crossing", "dam", "prison",
     "bridge", "corridor", "valley", "gap", "industrial", "complex", "plateau", "shipyard",
@@ -35,6 +37,9 @@ _CLOSING = frozenset({
 """Common nouns that may end a name of the gazetteer (`Crimean peninsula`, `Shayrat airbase`)."""
 _PARTIES = frozenset({"D", "R", "I", "DFL"})
 _STATES = frozenset({"state", "province", "oblast", "prefecture", "governorate", "voivodeship"})
+_OF_STATES = frozenset({"gov", "governor", "legislature", "assembly", "primary", "caucus",
+                        "caucuses", "delegates", "voters", "attorney"})  # fmt: skip
+"""Words behind a name that is also a great city's by which the state is meant."""
 _COMPASS = frozenset({"western", "eastern", "northern", "southern", "northwestern", "sub"})
 
 
@@ -105,7 +110,7 @@ def _best(passage: Passage, start: int, runs: list[tuple[int, str]]) -> Found | 
         if meant:
             return Found(passage, start, end, text, meant, "demonym")
         candidates = _alike(text, _known(text))
-        states = _divisions(passage.doc, end, candidates)
+        states = _divisions(passage.doc, start, end, candidates)
         if states:
             return Found(passage, start, end, text, states, "division")
         if candidates:
@@ -151,13 +156,20 @@ def _alike(text: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...
     return tuple(c for c in candidates if c.alternate or c.own or c.name.count("-") == hyphens)
 
 
-def _divisions(doc: Doc, end: int, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Return the states of the name where the next word says state or province (`Lagos state`)."""
-    if end >= len(doc) or doc[end].lower_ not in _STATES or any(c.own for c in candidates[:1]):
+def _divisions(
+    doc: Doc, start: int, end: int, candidates: tuple[Candidate, ...]
+) -> tuple[Candidate, ...]:
+    """Return the states of the name where a word beside it says so (`Lagos state`, `upstate`)."""
+    if any(c.own for c in candidates[:1]):
         return ()
     states = tuple(c for c in candidates if c.is_state)
-    university = doc[end].text == "State" and any(c.country == "USA" for c in candidates)
-    return () if university else states
+    after = doc[end].lower_.rstrip(".") if end < len(doc) else ""
+    if after in _STATES:
+        university = doc[end].text == "State" and any(c.country == "USA" for c in candidates)
+        return () if university else states
+    double = any(great_city(c) for c in candidates) and not any(c.is_country for c in candidates)
+    upstate = start > 0 and doc[start - 1].lower_ == "upstate"
+    return states if double and (upstate or after in _OF_STATES) else ()
 
 
 def _abbreviable(c: Candidate) -> bool:
@@ -197,4 +209,7 @@ def _after_comma(doc: Doc, start: int) -> bool:
     """Tell whether a comma, a bracket or the label of a party joins it to a name before."""
     if after_party(doc, start):
         return True
-    return start > 1 and doc[start - 1].text in {",", "("} and doc[start - 2].text[:1].isupper()
+    if start < 2 or doc[start - 1].text not in {",", "("} or not doc[start - 2].text[:1].isupper():
+        return False
+    initials = "".join(t.text[:1] for t in doc[max(0, start - 1 - len(doc[start])) : start - 1])
+    return doc[start - 1].text == "," or initials != doc[start].text  # "Augmented Reality (AR)"

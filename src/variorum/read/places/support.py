@@ -10,8 +10,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.read.entities.lexicon import speech_verbs
+from variorum.read.places.evidence import SURE
 from variorum.read.places.gazetteer import Candidate
-from variorum.read.places.resolve import SURE
 from variorum.read.places.signs import open_to_support
 from variorum.read.places.spotted import Found
 
