@@ -174,6 +174,7 @@ JUDGES = {
     "names": judge_names,
     "speakers": judge_speakers,
     "speakers_more": judge_speakers,
+    "speakers_third": judge_speakers,
 }
 
 

@@ -24,7 +24,7 @@ from variorum.model import Article, Facts, Region
 from variorum.read.reader import read_facts
 
 MARKS = Path(__file__).with_name("marks")
-SETS = ("quantities", "names", "speakers", "speakers_more", "events")
+SETS = ("quantities", "names", "speakers", "speakers_more", "speakers_third", "events")
 _JUDGES = {**JUDGES, "events": judge_events}
 HALVES = ("tune", "report", "fresh-tune", "fresh-report")
 

@@ -27,12 +27,12 @@ from variorum.lang import Parsed, parse
 from variorum.model import Article, Mention, Region
 from variorum.read.entities.naming import Gender
 from variorum.read.entities.pronouns import pronouns
-from variorum.read.entities.ranked import WEIGHTS, ranked
+from variorum.read.entities.ranked import WEIGHTS, Ranking, ranked
 from variorum.read.entities.reader import named_things
 from variorum.read.entities.scene import Scene, features, features_of_nobody
 
 OUT = Path(__file__).resolve().parents[2] / "src" / "variorum" / "data" / WEIGHTS
-SETS = ("speakers", "speakers_more")
+SETS = ("speakers", "speakers_more", "speakers_third")
 ROUNDS = 3
 """Readings: from the second on the choices hardly change."""
 LEAST = 4
@@ -126,12 +126,13 @@ def examples(asked: Asked, table: Weights) -> list[Example]:
     found: list[Example] = []
     offsets = {id(p.doc): p.offset for p in asked.parsed.passages}
 
-    def choose(scene: Scene) -> str | None:
-        choice = ranked(scene, table)
+    def choose(scene: Scene) -> Ranking:
+        ranking = ranked(scene, table)
+        choice = ranking.sure
         names = asked.names.get(offsets[id(scene.pronoun.doc)] + scene.pronoun.idx)
         if names is not None:
             found.append(_example(scene, names, choice))
-        return choice
+        return ranking
 
     pronouns(asked.parsed, asked.mentions, asked.told, choose)
     return found

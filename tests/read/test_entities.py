@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from variorum.lang import parse, parse_text
 from variorum.model import Article, Mention, Region
 from variorum.read.entities import read_names
-from variorum.read.entities.people import surname
+from variorum.read.entities.alike import surname
 from variorum.read.entities.quoted import quoted
 
 

@@ -78,7 +78,9 @@ def test_ministries_of_two_nations_are_two() -> None:
         ("Col. Mira Soto spoke.", "Mira Soto", "Col.", "military"),
         ("Gov. Rob Hale spoke.", "Rob Hale", "Gov.", "government"),
         ("Police said Det. Sgt. Ray Holt spoke.", "Ray Holt", "Det.", "police"),
-        ("Sgt Lee Moss retired.", "Lee Moss", "Sgt", "military"),
+        ("Sgt Lee Moss retired.", "Lee Moss", "Sgt", None),
+        ("Army Sgt Lee Moss retired.", "Lee Moss", "Sgt", "military"),
+        ("Norvik Police Department Sgt Lee Moss retired.", "Lee Moss", "Sgt", "police"),
     ],
 )
 def test_titles_cut_short(text: str, exact: str, role: str, sector: str) -> None:

@@ -12,6 +12,7 @@ from variorum.read.entities.likely import likely_people
 from variorum.read.entities.pronouns import pronouns
 from variorum.read.entities.ranked import ranked, weights
 from variorum.read.entities.reader import named_things
+from variorum.read.entities.roles import asks, role_of, speaks
 
 SENTENCES = (
     "Ana Ruiz opened the bridge.", "“It is closed,” she said.", "Karl Steiner praised Ruiz.",
@@ -72,6 +73,16 @@ def of(text: str, word: str) -> list[str]:
             "Rents fell, according to the Harbour Council. It said wages rose.", "It",
             "Harbour Council",
             id="to whom the sentence before is ascribed",
+        ),
+        pytest.param(
+            "The Republicans understood this at once. They staged ten debates.", "They",
+            "Republicans",
+            id="a party, with any verb",
+        ),
+        pytest.param(
+            "Letters from the Harbour Council spread after it announced a leak.", "it",
+            "Harbour Council",
+            id="the only body, and nothing else in the singular",
         ),
         pytest.param(
             "A spokesman for the Harbour Council said it would appeal.", "it", "Harbour Council",
@@ -213,6 +224,16 @@ def test_every_pronoun_is_its_own_characters(parts: list[str]) -> None:
             id="the gender tells",
         ),
         pytest.param(
+            "Karl Steiner spoke for an hour. ''Ivan Petrenko must leave this town,'' he said.",
+            "Karl Steiner",
+            id="quotation marks of two apostrophes",
+        ),
+        pytest.param(
+            "Ivan Petrenko told the council that he would stay, though Karl Steiner had left.",
+            "Ivan Petrenko",
+            id="the subject of the clause above",
+        ),
+        pytest.param(
             "In what he called a farce, Karl Steiner was sent home.",
             "Karl Steiner",
             id="the subject to come",
@@ -221,6 +242,24 @@ def test_every_pronoun_is_its_own_characters(parts: list[str]) -> None:
 )
 def test_who_speaks_is_weighed(text: str, name: str) -> None:
     assert of(text, "he") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaking", "asking", "role"),
+    [
+        ("Steiner said the port was full.", "Steiner", True, False, "main"),
+        ("Ruiz met Steiner, who said the port was full.", "Steiner", True, False, "object"),
+        ("The port is full, according to Steiner.", "Steiner", True, False, "main"),
+        ("Steiner asked whether it was late.", "Steiner", True, True, "main"),
+        ("Steiner’s campaign grew.", "Steiner", False, False, "owner"),
+        ("Ruiz read Steiner’s letter.", "Steiner", False, False, "nested"),
+    ],
+)
+def test_the_part_that_a_name_plays(
+    text: str, word: str, speaking: bool, asking: bool, role: str
+) -> None:
+    token = next(t for t in parsed_of(text).passages[0].doc if t.text == word)
+    assert (speaks(token), asks(token), role_of(token)) == (speaking, asking, role)
 
 
 def test_neither_of_two_joined_subjects_is_taken() -> None:
@@ -244,6 +283,18 @@ def test_a_body_of_a_known_kind_is_no_likely_person() -> None:
     assert not pronouns(parsed, named, told)
 
 
+def test_one_word_that_stands_once_may_be_meant_if_it_speaks() -> None:
+    parsed = parsed_of("Tarrow said the port was full. “We wait,” she added.")
+    named, _ = named_things(parsed)
+    person = [msgspec.structs.replace(m, type="person", role=None) for m in named]
+    assert list(likely_people(parsed, person)) == [m.entity for m in person]
+    silent = parsed_of("The ferry to Tarrow was late. She left.")
+    named, _ = named_things(silent)
+    person = [msgspec.structs.replace(m, type="person", role=None) for m in named]
+    assert not likely_people(silent, person)
+    assert not pronouns(silent, person, {})
+
+
 def test_without_weights_nobody_leads() -> None:
     parsed = parsed_of("Karl Steiner spoke. He said the port was full.")
     named, told = named_things(parsed)
@@ -255,7 +306,8 @@ def test_weights_are_whole_and_hold_no_word_of_a_text() -> None:
     known = {
         "none", "noun", "gender", "share", "likely", "taken", "other", "lead", "ahead", "unseen",
         "distance", "role", "kind", "quoted", "only quoted", "spoke", "later", "told of",
-        "speaker", "before", "opening", "earlier", "nearest", "nearsubj", "nearmain",
+        "speaker", "before", "beneath", "opening", "earlier", "nearest", "nearsubj", "nearmain",
+        "governs", "here", "asks", "chain",
     }  # fmt: skip
     names = {f.split("|")[0].split("=")[0] for f in weights()}
     assert names <= known

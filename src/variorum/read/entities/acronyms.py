@@ -1,6 +1,7 @@
 """Acronyms and other short forms of names: in parentheses, or by the initials."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,10 +10,13 @@ from variorum.read.entities import lexicon
 from variorum.read.entities.bodies import SMALL
 from variorum.read.entities.raw import Raw, characters
 from variorum.read.places.fold import fold_name
+from variorum.read.places.gazetteer import lookup
 
 _ACRONYM = re.compile(r"\s{0,2}\((?:the |or )?[\"']?(?P<short>[A-Z][A-Za-z.&-]{1,9})[\"']?\)")
 LONGEST_ACRONYM = 20
 """Characters after a name in which its acronym stands: blank, parenthesis, `the`, ten letters."""
+LEAST = 2
+"""Words of a body before an acronym that does not spell it."""
 SHORTEST_ACRONYM = 3
 """Letters from which an acronym is linked to a name without parentheses."""
 MIN_CAPITALS = 2
@@ -39,7 +43,26 @@ def acronyms(raws: Sequence[Raw]) -> dict[str, str]:
         given = _parenthesised(raw)
         if given is not None:
             found[given.text] = raw.key
+    for short, key in _foreign(raws):
+        found.setdefault(short, key)
     return found
+
+
+def _foreign(raws: Sequence[Raw]) -> Iterator[tuple[str, str]]:
+    """Yield acronyms of another language with the key of the body right before them.
+
+    "Norvik Freedom Party (FPN)": the article must use the acronym again, and no table may have it.
+    """
+    times = Counter(r.text for r in raws)
+    after = {(id(r.passage), r.start): r for r in raws if _capitals(r.text) and times[r.text] > 1}
+    for raw in raws:
+        short = after.get((id(raw.passage), raw.end + len(" (")))
+        if short is None or raw.type != "organisation" or len(raw.words) < LEAST:
+            continue
+        beside = characters(raw.passage, raw.end, short.end + 1)
+        free = short.text not in lexicon.known() and not lookup(short.text)
+        if free and beside == f" ({short.text})":
+            yield short.text, raw.key
 
 
 def parenthesised(raws: Sequence[Raw]) -> Iterator[Raw]:
@@ -84,12 +107,18 @@ def _letters(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalpha())
 
 
+def _is_region(word: str) -> bool:
+    """Tell whether a name's first word is a state or country, which its acronym may leave off."""
+    return any(c.is_country or c.is_state for c in lookup(word)[:1])
+
+
 def _initials(name: str) -> set[str]:
     """Return the ways of spelling a name's initials, with and without its small words."""
     parts = [w.lower() for w in re.split(r"[\s-]+", name.replace("U.S. ", "U S ")) if w]
     formless = parts[:-1] if parts and fold_name(parts[-1]) in lexicon.legal_forms() else parts
+    homeless = parts[1:] if len(parts) > LEAST and _is_region(parts[0]) else parts
     return {
         "".join(w[0] for w in some if w not in dropped and w[0].isalpha())
-        for some in (parts, formless)
+        for some in (parts, formless, homeless)
         for dropped in (SMALL, frozenset[str]())
     }

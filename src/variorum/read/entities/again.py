@@ -1,9 +1,10 @@
 """Names that the parser saw once and missed elsewhere, and full names that it missed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from variorum.lang import Parsed, Passage
 from variorum.model.facts import MentionType
@@ -11,13 +12,16 @@ from variorum.read.entities import lexicon, naming
 from variorum.read.entities.bodies import has_legal_form, is_ship
 from variorum.read.entities.raw import Raw
 from variorum.read.entities.titles import LONGEST_NAME, role_at
-from variorum.read.entities.tokens import capitalised
+from variorum.read.entities.tokens import capitalised, itemised, spelled, unmarked
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import lookup, words
 
 MIN_WORDS = 2
 MIN_LETTERS = 4
 """Letters of a company's name by one word: shorter ones are words and acronyms."""
+_NAMED = frozenset({"person", "organisation", "place"})
+_MISTAKEN = frozenset({"VB", "VBP", "VBD", "VBZ", "VBN", "JJ", "NN"})
+"""What the parser takes a name for that it does not know, besides a name."""
 _COMPANIES = frozenset({"group", "holdings", "industries", "motors", "airlines", "airways", "bank"})
 LONGEST = 6
 """Words of the longest name looked for again."""
@@ -51,8 +55,9 @@ def fresh_names(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
     taken = covered(raws)
     for passage in parsed.passages:
         doc = passage.doc
-        for token in (doc[i] for i in capitalised(doc)):
-            if token.lower_ not in naming.all_first_names() or taken.has(passage, token):
+        for token in (doc[i] for i in sorted([*capitalised(doc), *itemised(doc)])):
+            given = unmarked(token.text).lower()
+            if given not in naming.all_first_names() or taken.has(passage, token):
                 continue
             if token.ent_type_ in {"GPE", "LOC"} or token.lower_ in words("demonym"):
                 continue
@@ -108,18 +113,20 @@ def named_again(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
     names = _names(raws)
     lengths = _lengths(names)
     taken = covered(raws)
+    starts = {(id(r.passage), r.start): r for r in raws}
     for passage in parsed.passages:
-        for token in (passage.doc[i] for i in capitalised(passage.doc)):
-            if token.text not in lengths or taken.has(passage, token):
-                continue
+        for token in (passage.doc[i] for i in spelled(passage.doc, lengths)):
             for length in lengths[token.text]:
                 part = passage.doc[token.i : token.i + length]
                 kind = names.get(tuple(t.text for t in part))
-                if kind is None or not _whole(passage, part.start, part.end, taken):
+                if kind is None or not _whole(passage, part.start, part.end, taken, kind):
                     continue
-                if any(taken.has(passage, t) for t in part):
+                if len(part) == 1 and taken.has(passage, token):
                     continue
                 raw = Raw(passage, token.idx, part.end_char, kind)
+                if kind == "person" and len(part) > 1:  # "[Ana] Lima", cut short by a title
+                    begun = starts.get((id(passage), token.idx), raw)
+                    raw = replace(begun, end=raw.end, type=kind, strength=3)
                 taken.add(raw)
                 yield raw
                 break
@@ -136,6 +143,8 @@ def _names(raws: Sequence[Raw]) -> dict[tuple[str, ...], MentionType]:
             names.setdefault(tuple(t.text for t in part), raw.type)
         if (alone := _short_name(raw)) is not None:
             names.setdefault((alone,), raw.type)
+        if (nickname := _nickname(raw, part)) is not None:
+            names.setdefault(nickname, raw.type)
         if is_ship(raw):
             names.setdefault(tuple(t.text for t in part[1:]), raw.type)
     return names
@@ -147,6 +156,16 @@ def _lengths(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
     for name in names:
         lengths.setdefault(name[0], set()).add(len(name))
     return {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+
+def _nickname(raw: Raw, part: DocSpan) -> tuple[str, ...] | None:
+    """Return the words of a team's nickname, by which news go on (`Norvik Bears`, `the Bears`)."""
+    if raw.type == "organisation" and raw.strength > 1:
+        for length in (2, 1):
+            last = part[-length:] if len(part) > length else None
+            if last is not None and last.text.lower() in lexicon.nicknames():
+                return tuple(t.text for t in last)
+    return None
 
 
 def _short_name(raw: Raw) -> str | None:
@@ -162,7 +181,7 @@ def _short_name(raw: Raw) -> str | None:
     return first if formed and len(first) >= MIN_LETTERS and not common and not known else None
 
 
-def _whole(passage: Passage, start: int, end: int, taken: Covered) -> bool:
+def _whole(passage: Passage, start: int, end: int, taken: Covered, kind: MentionType) -> bool:
     """Tell whether words are a name of their own and not a part of a longer one."""
     doc = passage.doc
     token = doc[start]
@@ -171,6 +190,7 @@ def _whole(passage: Passage, start: int, end: int, taken: Covered) -> bool:
     if end - start > 1:
         return not part_after
     noun = token.tag_ in {"NNP", "NNPS"} or (token.tag_ == "NN" and _mixed(token.text))
+    noun = noun or (kind in _NAMED and _mistaken(token))
     if not noun or fold_name(token.text) in words("demonym"):
         return False
     before = doc[start - 1] if start and not token.is_sent_start else None
@@ -179,6 +199,14 @@ def _whole(passage: Passage, start: int, end: int, taken: Covered) -> bool:
         return False
     free = before is None or taken.has(passage, before) or role_at(doc, before.i) is not None
     return free or not _joins(doc[start - 1])
+
+
+def _mistaken(token: Token) -> bool:
+    """Tell whether a capitalised word inside a sentence is a name that the parser does not know."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    alone = after is None or not after.text[:1].isupper()
+    named = token.text.istitle() and len(token) >= MIN_LETTERS and token.tag_ in _MISTAKEN
+    return named and alone and not token.is_sent_start
 
 
 def _mixed(word: str) -> bool:

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from variorum.read.entities.people import MOST_NAMESAKES, MUCH_OFTENER, People, surname
+from variorum.read.entities.alike import surname
+from variorum.read.entities.people import MOST_NAMESAKES, MUCH_OFTENER, People
 from variorum.read.entities.raw import Raw
 
 
@@ -43,6 +44,9 @@ class Bearers:
         meant = self.people.of(raw.key)
         if len(meant) > MOST_NAMESAKES:
             return []
+        titled = [k for k in meant if raw.role and self.people.role.get(k) == raw.role.lower()]
+        if len(titled) == 1:
+            return titled
         if raw.gender is None:
             return meant
         known = [k for k in meant if self.people.gender.get(k) == raw.gender]

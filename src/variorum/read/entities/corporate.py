@@ -21,9 +21,10 @@ from variorum.read.entities import lexicon, naming
 from variorum.read.entities.collective import Collectives
 from variorum.read.entities.governments import country_of
 from variorum.read.entities.quoted import Quoted, all_quoted, quoted
+from variorum.read.entities.roles import governor
 from variorum.read.entities.spoken import roots_of
 from variorum.read.entities.tokens import standing
-from variorum.read.grammar import MAX_CLIMB, SUBJECTS, UTTERANCES, antecedent, own_subject
+from variorum.read.grammar import SUBJECTS, UTTERANCES, own_subject
 
 _PRONOUNS = frozenset({"it", "they"})
 _MANY = frozenset({"NNS", "NNPS"})
@@ -105,13 +106,14 @@ def _meant(
 ) -> Mention | None:
     """Return the body that a pronoun stands for, None unless it is the only one it can be."""
     verb = pronoun.head
-    if pronoun.dep_ != "nsubj" or verb.lemma_.lower() not in lexicon.minded_verbs():
+    minded = verb.lemma_.lower() in lexicon.minded_verbs()
+    plural = pronoun.lower_ == "they"
+    if pronoun.dep_ != "nsubj" or not (minded or plural):
         return None
     if marks.number(pronoun.idx) is not None or any(c.dep_ == "auxpass" for c in verb.children):
         return None
-    plural = pronoun.lower_ == "they"
     rest = [pronoun.doc[pronoun.sent.start : pronoun.i]]
-    subject = _governing(pronoun)
+    subject = governor(pronoun)
     body = _above(pronoun, subject, roots)
     if subject is not None and subject.i in roots:
         rest = [pronoun.doc[subject.left_edge.i : pronoun.i]]
@@ -119,11 +121,13 @@ def _meant(
         says = verb.lemma_.lower() in lexicon.speech_verbs()
         body = centre.body or (centre.source if says and not plural else None)
         rest += [centre.since] if centre.since is not None else []
-    if body is None:
+    if body is None or not (minded or body.sector == "party"):
         return None
     below = {roots[t.i].entity for t in verb.subtree if t.i in roots and t.i > pronoun.i}
     rivals = [t for part in rest for t in part if marks.number(t.idx) is None]
     if body.entity in below or any(_competes(t, body, roots, below, plural) for t in rivals):
+        return None
+    if not minded and any(t.tag_ in _MANY and t.i not in roots for t in rivals):
         return None
     return body
 
@@ -131,18 +135,38 @@ def _meant(
 def _above(pronoun: Token, subject: Token | None, roots: Mapping[int, Mention]) -> Mention | None:
     """Return the body that is, or speaks as, the subject above; for `it` the sentence's only one.
 
-    Not with verbs of speech: documents speak too.
+    Not with verbs of speech if anything else in the singular stands between: documents speak too.
     """
     if subject is not None and subject.i in roots:
         return None if _joined(subject) else roots[subject.i]
     before = pronoun.doc[pronoun.sent.start : pronoun.i]
     if pronoun.lower_ == "they":
+        if _trails(pronoun):
+            return None
         return _only((t for t in before if t.dep_ in SUBJECTS), roots)
     if subject is not None and _speaks_for(subject):
         return _only(subject.subtree, roots)
     if pronoun.head.lemma_.lower() in lexicon.speech_verbs():
-        return None
+        last = max((t.i for t in before if t.i in roots), default=pronoun.i)
+        if any(t.tag_ == "NN" for t in pronoun.doc[last + 1 : pronoun.i]):
+            return None
+        if subject is not None and subject.tag_ not in _MANY:
+            return None
     return _only(before, roots)
+
+
+def _trails(pronoun: Token) -> bool:
+    """Tell whether a pronoun speaks behind what it says: "Lima is lost, they say"."""
+    verb = pronoun.head
+    return verb.dep_ == "parataxis" or any(
+        c.dep_ in {"ccomp", "parataxis"} and c.i < pronoun.i for c in verb.lefts
+    )
+
+
+def _is_document(noun: Token) -> bool:
+    """Tell whether a noun in the singular tells what is written or said."""
+    kind = noun.lemma_.lower()
+    return noun.tag_ == "NN" and (kind in UTTERANCES or kind in lexicon.documents())
 
 
 def _speaks_for(subject: Token) -> bool:
@@ -167,24 +191,6 @@ def _only(part: Iterable[Token], roots: Mapping[int, Mention]) -> Mention | None
     return min(named.values(), key=lambda m: m.entity) if len(named) == 1 else None
 
 
-def _governing(pronoun: Token) -> Token | None:
-    """Return the subject of the nearest clause above the pronoun's that has one before it.
-
-    What is told in "Lima is lost, they say" is no such clause.
-    """
-    verb = pronoun.head
-    if verb.dep_ == "parataxis":
-        return None
-    for _ in range(MAX_CLIMB):
-        if verb.head == verb:
-            return None
-        verb = verb.head
-        subject = own_subject(verb) if verb.pos_ in {"VERB", "AUX"} else None
-        if subject is not None and subject != pronoun and subject.i < pronoun.i:
-            return antecedent(subject)
-    return None
-
-
 def _competes(
     token: Token, body: Mention, roots: Mapping[int, Mention], below: set[str], plural: bool
 ) -> bool:
@@ -199,9 +205,7 @@ def _competes(
         return other.entity != body.entity and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
     if plural:
         return (token.tag_ in _MANY and _animate(token)) or token.lower_ in _COLLECTIVE
-    kind = token.lemma_.lower()
-    says = kind in UTTERANCES or kind in lexicon.documents()
-    return token.tag_ == "NN" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "conj"} and says
+    return token.dep_ in {"nsubj", "nsubjpass", "dobj", "conj"} and _is_document(token)
 
 
 def _animate(token: Token) -> bool:

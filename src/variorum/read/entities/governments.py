@@ -62,7 +62,7 @@ def country_of(text: str) -> Country | None:
     if seat:
         return seat
     first = next(iter(lookup(text)), None)
-    if first and first.is_country and first.country:
+    if text != "Georgia" and first and first.is_country and first.country:
         return Country(first.country, first.name)
     return None
 

@@ -4,6 +4,7 @@ The small parser model misses local bodies or cuts them at the town in their nam
 word of a kind with the capitalised words before it, and with `of ...` behind it, is one.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -51,6 +52,18 @@ def kind_names(passage: Passage) -> Iterator[Raw]:
         part = doc[start:end]
         if next(iter(lookup(part.text)), None) is None:  # "the West Bank"
             yield Raw(passage, part.start_char, part.end_char, "organisation")
+
+
+_COMMITTEE = re.compile(
+    r"\b(?:House|Senate)(?: (?:[A-Z][\w-]{1,20},?|and|&|on|the)){1,9} (?:Subc|C)ommittee\b"
+)
+"""A committee of several subjects: `Senate Fisheries, Forests and Mines Committee`."""
+
+
+def committees(passage: Passage) -> Iterator[Raw]:
+    """Yield committees of an American chamber whose subjects are joined by commas."""
+    for match in _COMMITTEE.finditer(passage.text):
+        yield Raw(passage, match.start(), match.end(), "organisation")
 
 
 def _capital(token: Token) -> bool:
@@ -101,7 +114,7 @@ def _before(doc: Doc, start: int) -> bool:
     if not word.text[:1].isupper() or word.lower_ in lexicon.calendar():
         return False
     titled = role_at(doc, word.i) is not None or word.lower_ in naming.honorifics()
-    titled = titled and word.lower_ not in _OFFICES
+    titled = titled and word.lower_ not in _OFFICES | {"justice"}
     adjective = word.tag_ == "JJ" and fold_name(word.text) in words("demonym")
     return not titled and (word.tag_ in _NOUNS or adjective or word.tag_ == "JJ")
 

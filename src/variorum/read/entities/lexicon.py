@@ -24,9 +24,21 @@ def organisation_words() -> dict[str, str]:
 
 
 @cache
+def sectorless() -> frozenset[str]:
+    """Return words for a kind that are of no sector by themselves (`group`)."""
+    return frozenset(words("sectorless", "words"))
+
+
+@cache
 def body_heads() -> frozenset[str]:
     """Return words for a kind of body that end or head its name (`department`, `union`)."""
     return frozenset(words("organisations_end", "heads"))
+
+
+@cache
+def kind_words() -> frozenset[str]:
+    """Return words that tell that a name is a body's: kinds, heads and legal forms."""
+    return body_heads() | organisation_words().keys() | legal_forms()
 
 
 @cache
@@ -39,6 +51,48 @@ def groups() -> frozenset[str]:
 def craft() -> frozenset[str]:
     """Return nouns for single ships and other craft that bear names (`frigate`, `dhow`)."""
     return frozenset(words("vehicles", "ship_kinds")) | frozenset(words("vehicles", "craft"))
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """Return nouns before or behind which an outlet's name stands (`magazine`)."""
+    return frozenset(words("collectives", "outlets"))
+
+
+@cache
+def outlet_nouns() -> frozenset[str]:
+    """Return `outlets` and nouns that are outlets' with `news` before them (`agency`)."""
+    return outlets() | {"agency", "website", "site", "station", "channel", "service"}
+
+
+@cache
+def matters() -> frozenset[str]:
+    """Return last words of names that are neither bodies nor people (`award`, `treaty`)."""
+    return frozenset(words("collectives", "matters"))
+
+
+@cache
+def courts() -> frozenset[str]:
+    """Return words before `court` that tell one of law (`supreme`)."""
+    return frozenset(words("organisations_end", "courts"))
+
+
+@cache
+def nicknames() -> frozenset[str]:
+    """Return nicknames of teams in lower case (`red sox`)."""
+    return frozenset(words("teams", "nicknames"))
+
+
+@cache
+def nickname_ends() -> frozenset[str]:
+    """Return the last words of nicknames of teams."""
+    return frozenset(n.split()[-1] for n in nicknames())
+
+
+@cache
+def team_homes() -> frozenset[str]:
+    """Return homes of teams that are no place of the gazetteer (`golden state`)."""
+    return frozenset(words("teams", "homes"))
 
 
 @cache
@@ -94,6 +148,12 @@ def noise() -> frozenset[str]:
 def buttons() -> frozenset[str]:
     """Return companies whose names are page furniture in short lines (`Share on Facebook`)."""
     return frozenset(words("noise", "buttons"))
+
+
+@cache
+def shares() -> frozenset[str]:
+    """Return words of which two or more in a row are buttons (`Facebook Twitter Pinterest`)."""
+    return frozenset(words("noise", "shares"))
 
 
 @cache
@@ -166,39 +226,9 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
-def event_pattern() -> re.Pattern[str]:
-    """Return a pattern of named storms and operations (`Typhoon Mako`)."""
-    kinds = _either("noise", "events")
-    return re.compile(rf"\b(?:{kinds}) [A-Z][\w'-]{{1,20}}\b(?!'?[\w-]| [A-Z])")
-
-
-@cache
 def ship_prefixes() -> frozenset[str]:
     """Return prefixes of the names of single ships (`USS`)."""
     return frozenset(words("vehicles", "ship_prefixes"))
-
-
-@cache
-def vehicle_patterns() -> tuple[re.Pattern[str], ...]:
-    """Return patterns whose group `name` is a vehicle."""
-    word = r"[A-Z][\w'-]{1,30}"
-    model = r"[A-Z]?\d{1,4}[A-Z]{0,3}s?"
-    ships, kinds = (_either("vehicles", k) for k in ("ship_prefixes", "ship_kinds"))
-    marks, makers = (_either("vehicles", k) for k in ("designations", "makers"))
-    names = _either("vehicles", "names")
-    return (
-        re.compile(rf"\b(?P<name>(?:{ships}) {word}(?: {word}){{0,2}})"),
-        re.compile(
-            rf"(?<![\w-])(?P<name>(?:{marks})-\d{{1,3}}[A-Z]{{0,4}}(?:-\d{{1,2}})?)(?![\w-])"
-        ),
-        re.compile(rf"\b(?P<name>(?:{makers}) {model}(?:-\d{{1,4}}[A-Z]{{0,2}})?)\b"),
-        re.compile(rf"\b(?:{kinds}),? (?P<name>{word}(?: {word}){{0,2}})"),
-        re.compile(rf"\b(?P<name>{names})\b"),
-    )
-
-
-def _either(section: str, key: str) -> str:
-    return "|".join(re.escape(w) for w in sorted(words(section, key), key=lambda w: (-len(w), w)))
 
 
 def plain(word: str) -> str:

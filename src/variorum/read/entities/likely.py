@@ -1,10 +1,13 @@
-"""Names that the parser did not take for people, but that begin with a first name or speak.
+"""Names that may be people's though little says so: they begin with a first name, or they speak.
 
 Small parsers take rare surnames for organisations and places. Whoever is called "Ana Tarrow", or is
 the subject of "said" without being a body or place that any table knows, may be meant by he or she.
+So may a single capitalised word that stands once, if it is a first name, speaks, or is the surname
+that several people of the article bear.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from variorum.lang import Parsed
@@ -24,8 +27,12 @@ MAX_WORDS = 4
 def likely_people(parsed: Parsed, mentions: Sequence[Mention]) -> dict[str, Gender | None]:
     """Return entity → gender (None where no first name tells) of names that may be people's."""
     open_ = [m for m in mentions if m.type in _OTHERS and not _is_body(m)]
+    bare = _bare(mentions)
     named = {m.entity: of_given(fold_name(m.name)) for m in open_ if _has_first_name(m)}
-    return dict.fromkeys(_speakers(parsed, open_)) | named
+    surnames = {m.name.split()[-1] for m in mentions if m.type == "person" and " " in m.name}
+    firsts = naming.all_first_names()
+    told = [m.entity for m in bare if m.name in surnames or m.name.lower() in firsts]
+    return dict.fromkeys([*_speakers(parsed, [*open_, *bare]), *told]) | named
 
 
 def with_genders(
@@ -33,6 +40,15 @@ def with_genders(
 ) -> dict[str, Gender]:
     """Return the genders told with those that the first names of likely people tell."""
     return {e: g for e, g in likely.items() if g is not None} | dict(told)
+
+
+def _bare(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the people of whom the article has but one word, once."""
+    times = Counter(m.entity for m in mentions)
+    return [
+        m for m in mentions
+        if m.type == "person" and " " not in m.name and not m.role and times[m.entity] == 1
+    ]  # fmt: skip
 
 
 def _is_body(mention: Mention) -> bool:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from variorum.lang import Parsed, Passage
 from variorum.model.facts import MentionType
+from variorum.read.entities import lexicon, naming
 from variorum.read.entities.acronyms import acronyms
 from variorum.read.entities.bearers import Bearers
 from variorum.read.entities.bodies import bodies
@@ -14,7 +17,7 @@ from variorum.read.entities.tokens import capitalised
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import lookup
 
-_PLACE_LEAD = frozenset({"in", "at", "near", "outside", "across", "around"})
+_PLACE_LEAD = frozenset({"in", "near", "outside", "across", "around"})
 
 
 def bare_surnames(parsed: Parsed, raws: Sequence[Raw], people: People) -> list[Raw]:
@@ -27,10 +30,25 @@ def bare_surnames(parsed: Parsed, raws: Sequence[Raw], people: People) -> list[R
             if not people.of(fold_name(name)):
                 continue
             named = token.ent_type_ == "PERSON" or fold_name(name) in people.family
-            if named and (id(passage), token.idx) not in full and _stands_alone(passage, token.i):
+            free = (id(passage), token.idx) not in full and _stands_alone(passage, token.i)
+            if free and (named or _is_given(token, name)):
                 end = token.idx + len(name)
                 found.append(Raw(passage, token.idx, end, "person", strength=3))
     return found
+
+
+def _is_given(token: Token, name: str) -> bool:
+    """Tell whether a word is a first name, common or no town, and no part of a longer name."""
+    known = name.lower() in naming.all_first_names()
+    rare = len(name) >= RARE and not lookup(name) and name.lower() not in lexicon.body_heads()
+    if not (known or rare) or token.tag_ != "NNP":
+        return False
+    doc, at = token.doc, token.i
+    before = doc[at - 1] if at and not token.is_sent_start else None
+    after = doc[at + 1] if at + 1 < len(doc) else None
+    if before is not None and (before.lower_ in _PLACE_LEAD or before.text[:1].isupper()):
+        return False
+    return after is None or not (after.text[:1].isupper() or after.text == "-")
 
 
 def _keeps(raw: Raw) -> bool:
@@ -48,6 +66,17 @@ def _stands_alone(passage: Passage, at: int) -> bool:
     if before is not None and before.lower_ in _PLACE_LEAD and token.ent_type_ in {"GPE", "LOC"}:
         return not lookup(token.text)
     return not (after is not None and after.pos_ == "PROPN" and after.ent_iob_ == "I")
+
+
+def double_surnames(raws: Sequence[Raw], people: People) -> list[Raw]:
+    """Return the mentions, a hyphenated surname of somebody named in full being a person's."""
+    return [
+        replace(raw, type="person")
+        if raw.type != "person" and raw.strength == 1 and "-" in raw.text and " " not in raw.text
+        and len(people.middle.get(raw.key, ())) == 1
+        else raw
+        for raw in raws
+    ]  # fmt: skip
 
 
 def canonical(raws: Sequence[Raw], people: People) -> list[tuple[Raw, str]]:
@@ -74,6 +103,8 @@ def canonical(raws: Sequence[Raw], people: People) -> list[tuple[Raw, str]]:
     return _as_craft(out)
 
 
+RARE = 4
+"""Letters from which a first name that no list has is one where it stands alone."""
 BIG_TOWN = 300_000
 """Inhabitants from which two names of one place in the gazetteer are surely that place's."""
 

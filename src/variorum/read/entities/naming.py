@@ -54,6 +54,18 @@ def title_heads() -> frozenset[str]:
 
 
 @cache
+def public_offices() -> frozenset[str]:
+    """Return titles of one word that no surname or company's name ends in (`councilman`)."""
+    return frozenset(words("roles_of_bodies", "public"))
+
+
+@cache
+def shared_ranks() -> frozenset[str]:
+    """Return ranks that soldiers, police and fire brigades share (`sgt.`)."""
+    return frozenset(words("roles_of_bodies", "shared"))
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """Return forms of address (`mr.`, `dame`)."""
     return frozenset(words("honorifics", "words"))
@@ -63,6 +75,30 @@ def honorifics() -> frozenset[str]:
 def family_first() -> frozenset[str]:
     """Return family names that stand first in a full name."""
     return frozenset(words("family_first", "names"))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return common surnames that are no other words."""
+    return frozenset(words("surnames", "names"))
+
+
+@cache
+def named_companies() -> frozenset[str]:
+    """Return companies of two words that end in a surname (`aston martin`)."""
+    return frozenset(words("surnames", "companies"))
+
+
+@cache
+def positions() -> frozenset[str]:
+    """Return further nouns that right before a name tell that it is a person's (`linebacker`)."""
+    return frozenset(words("person_nouns", "positions"))
+
+
+@cache
+def callings() -> frozenset[str]:
+    """Return nouns that right before a name tell what somebody is."""
+    return person_nouns() | positions()
 
 
 @cache

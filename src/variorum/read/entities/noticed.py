@@ -111,8 +111,10 @@ def repeated_names(parsed: Parsed, raws: Sequence[Raw]) -> Iterator[Raw]:
             inside[name.text] += _stands_inside(name)
     for text, places in found.items():
         if len(places) >= AGAIN and inside[text] and _may_be_name(places[0][1]):
+            last = places[0][1][-1].lower_
+            body = last in lexicon.organisation_words() and len(places[0][1]) > 1
             for passage, name in places:
-                yield _raw(passage, name, "other")
+                yield _raw(passage, name, "organisation" if body else "other")
 
 
 def _runs(passage: Passage, taken: Covered) -> Iterator[DocSpan]:

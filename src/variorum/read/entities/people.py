@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from variorum.read.entities import naming
+from variorum.read.entities.alike import SUFFIXES, alike, given_names, surname
 from variorum.read.entities.gender import Gender, of_given
 from variorum.read.entities.raw import Raw
 from variorum.read.places.gazetteer import lookup
@@ -15,9 +16,6 @@ MOST_ALIKE = 12
 """Names compared with each other for one surname or one first name: no news has more."""
 MOST_NAMESAKES = 30
 """People of one surname in an article beyond which nobody is told by it alone."""
-SPELLED_ALIKE = 5
-"""Letters from which a name may differ by one letter and be the same."""
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 
 
 @dataclass
@@ -35,6 +33,8 @@ class People:
     middle: dict[str, list[str]] = field(default_factory=dict)
     """Any further word or tail of a name → fullest names that hold it."""
     gender: dict[str, Gender] = field(default_factory=dict)
+    role: dict[str, str] = field(default_factory=dict)
+    """Fullest name → the first title before it, in small letters."""
 
     def of(self, name: str) -> list[str]:
         """Return the people for whom a surname, a first name or a part of a name may stand.
@@ -56,7 +56,10 @@ def people_of(raws: Sequence[Raw]) -> People:
             people.times[raw.key] += 1
             if raw.gender is not None:
                 addressed.setdefault(raw.key, raw.gender)
-    _unite(people, addressed)
+    _unite(people, addressed, _namesakes(raws, people.times))
+    for raw in raws:
+        if raw.role is not None and raw.key in people.times:
+            people.role.setdefault(people.one[raw.key], raw.role.lower())
     for key in people.times:
         full = people.one[key]
         _note(people, full, tuple(full.split()))
@@ -82,27 +85,25 @@ def _note(people: People, full: str, words: tuple[str, ...]) -> None:
                 held.append(full)
 
 
-def surname(names: tuple[str, ...]) -> str:
-    """Return the word of a full name that later mentions use.
+def _namesakes(raws: Sequence[Raw], times: Counter[str]) -> frozenset[str]:
+    """Return names with a suffix beside which the same without it is somebody else's.
 
-    >>> surname(("wei", "guoqiang")), surname(("anna", "lind", "jr"))
-    ('wei', 'lind')
+    The article names the other oftener, or both in one sentence ("John Marlow and his son John
+    Marlow Jr."); else the suffix is left off for short.
     """
-    if len(names) in {2, 3} and names[0] in naming.family_first():
-        return names[0]
-    kept = [n for n in names if n not in _SUFFIXES]
-    return kept[-1] if kept else names[-1]
+    bare = {k: k.rsplit(" ", 1)[0] for k in times if k.rsplit(" ", 1)[-1] in SUFFIXES}
+    apart = {k for k, plain in bare.items() if times[plain] > times[k]}
+    told: dict[str, set[tuple[int, int]]] = {}
+    for raw in raws:
+        if raw.key in bare or raw.key in bare.values():
+            part = raw.passage.doc.char_span(raw.start, raw.end, alignment_mode="expand")
+            if part is not None:
+                told.setdefault(raw.key, set()).add((id(raw.passage), part.sent.start))
+    together = (k for k, plain in bare.items() if told.get(k, set()) & told.get(plain, set()))
+    return frozenset(apart.union(together))
 
 
-def given_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a full name besides surname and suffix."""
-    family = surname(names)
-    kept = [n for n in names if n not in _SUFFIXES]
-    at = kept.index(family) if family in kept and kept[0] == family else len(kept) - 1
-    return tuple(kept[:at] + kept[at + 1 :])
-
-
-def _unite(people: People, addressed: dict[str, Gender]) -> None:
+def _unite(people: People, addressed: dict[str, Gender], apart: frozenset[str]) -> None:
     """Set the fullest name of each, given the gender by which some are addressed."""
     keys = list(people.times)
     people.one = {key: key for key in keys}
@@ -114,13 +115,32 @@ def _unite(people: People, addressed: dict[str, Gender]) -> None:
         groups.setdefault(("plural", surname(words).removesuffix("s")), []).append(key)
         groups.setdefault(("given", words[0]), []).append(key)
         groups.setdefault(("last", words[-1]), []).append(key)
+        if (short := _run_on(words, people.times)) is not None:
+            _join(people, bearing, [key, short])
     for whole in groups.values():
         group = whole[:MOST_ALIKE]
         for key in group:
-            same = [k for k in group if k != key and _alike(key, k)]
+            same = [k for k in group if k != key and not _differ(key, k, apart) and alike(key, k)]
             told = {addressed[k] for k in (key, *same) if k in addressed}
             if same and len(told) < BOTH and _agree(same):
                 _join(people, bearing, [key, *same])
+
+
+def _run_on(words: tuple[str, ...], times: Counter[str]) -> str | None:
+    """Return the name that runs on into the next word of a headline (`Ann Lowe Rejected`)."""
+    short = " ".join(words[:-1])
+    if len(words) < LONGEST_NAME or words[-1] in SUFFIXES:
+        return None
+    return short if times[short] > MUCH_OFTENER * times[" ".join(words)] else None
+
+
+LONGEST_NAME = 3
+"""Words from which a name may be one of two words and the next word."""
+
+
+def _differ(a: str, b: str, apart: frozenset[str]) -> bool:
+    """Tell whether one is a namesake with a suffix, and the other has no suffix."""
+    return any(x in apart and not {*y.split()} & SUFFIXES for x, y in ((a, b), (b, a)))
 
 
 BOTH = 2
@@ -129,7 +149,7 @@ BOTH = 2
 
 def _agree(keys: list[str]) -> bool:
     """Tell whether names that are all like one are also like each other."""
-    return all(_alike(a, b) for i, a in enumerate(keys) for b in keys[:i])
+    return all(alike(a, b) for i, a in enumerate(keys) for b in keys[:i])
 
 
 def _join(people: People, bearing: dict[str, list[str]], keys: list[str]) -> None:
@@ -147,53 +167,10 @@ def _plain(people: People, members: list[str]) -> str:
     best = members[-1]
     for shorter in members[:-1]:
         odd = best.endswith(f" {shorter}") and shorter.split()[0] in naming.all_first_names()
-        odd = odd or best == f"{shorter}s"
+        odd = odd or best == f"{shorter}s" or best.startswith(f"{shorter} ")
         if odd and people.times[shorter] > MUCH_OFTENER * people.times[best]:
             return shorter
     return best
-
-
-def _alike(a: str, b: str) -> bool:
-    """Tell whether two full names can be one person's."""
-    one, two = tuple(a.split()), tuple(b.split())
-    if {"jr", "sr"} <= {*one, *two}:
-        return False
-    if a.endswith(f" {b}") or b.endswith(f" {a}") or f"{a}s" == b or f"{b}s" == a:
-        return True
-    first, second = surname(one), surname(two)
-    if first != second:
-        return given_names(one) == given_names(two) and spelled_alike(first, second)
-    return _given_alike(given_names(one), given_names(two))
-
-
-def _given_alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    if not one or not two or not _name_alike(one[0], two[0]):
-        return False
-    return all(_name_alike(x, y) for x, y in zip(one[1:], two[1:], strict=False))
-
-
-def _name_alike(x: str, y: str) -> bool:
-    if x == y or naming.nicknames().get(x, x) == naming.nicknames().get(y, y):
-        return True
-    if min(len(x), len(y)) == 1:
-        return x[0] == y[0]
-    return spelled_alike(x, y)
-
-
-def spelled_alike(x: str, y: str) -> bool:
-    """Tell whether two names differ in one letter, none of them a common first name otherwise.
-
-    >>> spelled_alike("kowalik", "kowalyk"), spelled_alike("martin", "martina")
-    (True, False)
-    """
-    if min(len(x), len(y)) < SPELLED_ALIKE or x[0] != y[0] or abs(len(x) - len(y)) > 1:
-        return False
-    if {x, y} <= naming.all_first_names() or x[-1] != y[-1]:
-        return False  # the last letter is an ending: Martin, Martina
-    start = next((i for i, (c, d) in enumerate(zip(x, y, strict=False)) if c != d), None)
-    if start is None:
-        return False
-    return x[start + 1 :] in {y[start:], y[start + 1 :]} or y[start + 1 :] == x[start:]
 
 
 def _toponym(word: str) -> bool:

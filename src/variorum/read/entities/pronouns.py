@@ -17,13 +17,14 @@ from spacy.tokens import Token
 
 from variorum.lang import Parsed, Passage
 from variorum.model import Mention
-from variorum.read.entities import binding, lexicon, naming
+from variorum.read.entities import binding, naming
 from variorum.read.entities.lead import CLEAR, CLEAR_EPITHET, CLEAR_QUOTED, Lead
 from variorum.read.entities.likely import likely_people, with_genders
 from variorum.read.entities.naming import Gender
 from variorum.read.entities.quoted import Quoted, all_quoted, quoted
-from variorum.read.entities.ranked import ranked
-from variorum.read.entities.salience import FADING, RECENT, Talk, is_subject, weight
+from variorum.read.entities.ranked import Ranking, ranked
+from variorum.read.entities.roles import governor
+from variorum.read.entities.salience import FADING, RECENT, Talk, weight
 from variorum.read.entities.scene import Scene
 from variorum.read.entities.spoken import PRONOUNS, Named, hits_of, is_definite, subject_ahead
 from variorum.read.entities.trail import Kind, Trail
@@ -35,7 +36,7 @@ IDLE = 0.85
 """By how much a person is less salient after a sentence that speaks of nobody: .5 to .75 give
 pairs' F1 .853 on the tuned half, .9 gives .875; in between, for who comes back after a gap."""
 Hit = tuple[Token, str]
-Choice = Callable[[Scene], str | None]
+Choice = Callable[[Scene], Ranking]
 
 
 @dataclass
@@ -116,7 +117,7 @@ class _Reader:
                 self._outside(here, token, key, ahead, hits)
             elif key:
                 self._talk.add(key, token, QUOTED)
-                self._trail.note(key, token, _kind(key), quoted=True, speaks=False)
+                self._trail.note(key, token, _kind(key, token), quoted=True)
                 inside[key] = weight(token)
                 here.inside.setdefault(number, set()).add(key)
             else:
@@ -130,29 +131,31 @@ class _Reader:
         self, here: _Paragraph, token: Token, key: str, ahead: Hit | None, hits: list[Hit]
     ) -> None:
         """Read a name, noun or pronoun outside quotation marks."""
-        kind: Kind = _kind(key) if key else "pronoun"
+        kind: Kind = _kind(key, token) if key else "pronoun"
         if not key:
-            key = self._pronoun(here, token, ahead, hits) or ""
+            key, guess = self._pronoun(here, token, ahead, hits)
+            if guess:
+                self._trail.note(guess, token, "guess", quoted=False)
         elif key[1:] in naming.epithets() and is_definite(token) and child(token, "conj") is None:
             key = self._described(token, key[1:]) or key
         if key:
-            speaks = is_subject(token) and token.head.lemma_.lower() in lexicon.speech_verbs()
             self._talk.add(key, token)
-            self._trail.note(key, token, kind, quoted=False, speaks=speaks)
-            if speaks:
+            seen = self._trail.note(key, token, kind, quoted=False)
+            if seen.speaks:
                 here.speakers.append(key)
 
     def _pronoun(
         self, here: _Paragraph, token: Token, ahead: Hit | None, hits: list[Hit]
-    ) -> str | None:
+    ) -> tuple[str, str]:
+        """Return whom a pronoun stands for, or else who is its best guess."""
         salience = self._talk.total()
         to_come = ahead[1] if ahead is not None and token.i < ahead[0].i else ""
         if token.lower_ in {"he", "she"}:
-            key = self._choose(self._scene(here, token, salience, to_come, hits))
-            return self._take(here.passage, token, key)
+            sure, guess = self._choose(self._scene(here, token, salience, to_come, hits))
+            return self._take(here.passage, token, sure) or "", "" if sure else guess or ""
         if to_come:
             salience[to_come] = max(salience.values(), default=0.0) + RECENT * 2
-        return self._by_salience(here.passage, token, salience, self._talk.roots, CLEAR)
+        return self._by_salience(here.passage, token, salience, self._talk.roots, CLEAR) or "", ""
 
     def _scene(
         self,
@@ -184,7 +187,11 @@ class _Reader:
             told_of=frozenset(told_of),
             after_quotation=number is not None,
             later=_later(token, hits, here.marks),
+            governs=self._key(governor(token)),
         )
+
+    def _key(self, token: Token | None) -> str:
+        return self._talk.roots.get(token.i, "") if token is not None else ""
 
     def _described(self, token: Token, noun: str) -> str | None:
         """Return who is taken up by an epithet: who leads of those named in the last sentence."""
@@ -220,8 +227,10 @@ class _Reader:
         return key
 
 
-def _kind(key: str) -> Kind:
-    return "noun" if key.startswith("~") else "name"
+def _kind(key: str, token: Token) -> Kind:
+    if not key.startswith("~"):
+        return "name"
+    return "the noun" if is_definite(token) else "noun"
 
 
 def _later(pronoun: Token, hits: Sequence[Hit], marks: Quoted) -> dict[str, str]:

@@ -8,7 +8,9 @@ from spacy.tokens import Span as DocSpan
 
 _PAIRS = {"“": "”", "«": "»", "„": "”"}
 _MARK = re.compile(r"``|''|[\"'‘’“”«»„]")
-_OPENING = frozenset({'"', "'", "‘", "``", *_PAIRS})
+_OPENING = frozenset({'"', "'", "‘", "``", "''", *_PAIRS})
+_DOUBTFUL = frozenset({"'", "‘", "''"})
+"""Marks that may also be apostrophes or close a quotation that was never opened."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,11 @@ def all_quoted(sentence: DocSpan, marks: Quoted) -> bool:
 
 
 def _opens(text: str, at: int, mark: str) -> bool:
-    if mark not in {"'", "‘"}:
+    if mark not in _DOUBTFUL:
         return True
+    end = at + len(mark)
     before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
+    after = text[end] if end < len(text) else " "
     return not before.isalnum() and (after.isalnum() or after in ".[$£€")
 
 

@@ -11,6 +11,12 @@ from variorum.read.places.gazetteer import abbreviations
 
 _POSSESSIVE = re.compile(r"(?:'s|')$")
 _SYLLABLE = re.compile(r"[-‐‑][a-z]{1,6}(?![\w-])")
+_JOINT = re.compile(
+    r"-(?:i|e|al|el|ad|an|ar|as|at|sur|on|upon|de|la|le|les|en|sous|am|an der)-[A-Z][\w'-]{1,20}"
+)
+"""What a hyphenated name goes on with, whose joint the parser cuts (`Norv-i-Tern`)."""
+LONGEST_JOINT = 32
+"""Characters of it."""
 LONGEST_SYLLABLE = 10
 """Characters after a name in which its last syllable stands."""
 _EDGE = " \t\r\n\"'.,;:!?()[]{}<>|*-/\\&#@~+=_•·"
@@ -63,7 +69,7 @@ def trimmed(raw: Raw) -> Raw | None:
     """Return the mention without article, possessive, quotes and punctuation; None when empty."""
     text = straighten(raw.text)
     start = 0
-    while start < len(text) and (text[start] in _EDGE or text[start].isspace()):
+    while start < len(text) and (text[start] in _EDGE or not text[start].isprintable()):
         start += 1
     leading = _LEADING.match(text, start)
     start = leading.end() if leading else start
@@ -75,6 +81,8 @@ def trimmed(raw: Raw) -> Raw | None:
     end = _trimmed_end(text, start, end)
     if raw.type == "person":
         end += _second_syllable(raw, text[start:end], end)
+    joint = _JOINT.match(characters(raw.passage, raw.start + end, raw.start + end + LONGEST_JOINT))
+    end += joint.end() if joint is not None else 0
     if end <= start or not any(c.isalpha() for c in text[start:end]):
         return None
     return replace(raw, start=raw.start + start, end=raw.start + end)

@@ -9,12 +9,15 @@ from variorum.model import Mention, content_id
 from variorum.read.entities import lexicon
 from variorum.read.entities.acronyms import parenthesised
 from variorum.read.entities.again import fresh_names, missed_seats, named_again
-from variorum.read.entities.cities import great_cities
+from variorum.read.entities.beside import outlets
+from variorum.read.entities.cities import datelines, great_cities
 from variorum.read.entities.corporate import corporate
+from variorum.read.entities.defined import defined_names
 from variorum.read.entities.gender import Gender, genders
 from variorum.read.entities.governments import governments, owned
-from variorum.read.entities.kinds import kind_names
-from variorum.read.entities.link import bare_surnames, canonical, retyped
+from variorum.read.entities.kinds import committees, kind_names
+from variorum.read.entities.link import bare_surnames, canonical, double_surnames, retyped
+from variorum.read.entities.nicknamed import nicknamed
 from variorum.read.entities.noticed import noticed_names, repeated_names
 from variorum.read.entities.nouns import kinds_again
 from variorum.read.entities.parsed import parsed_names
@@ -29,8 +32,10 @@ from variorum.read.entities.spot import (
     without_employers,
 )
 from variorum.read.entities.surnames import people_by_surname
+from variorum.read.entities.teams import teams
 from variorum.read.entities.things import Thing, things
 from variorum.read.entities.titles import titled_people
+from variorum.read.entities.towns import townsfolk
 
 TITLE_CASE = 0.85
 """Share of a headline's longer words in capitals from which capitals say nothing there."""
@@ -50,15 +55,18 @@ def read_names(parsed: Parsed) -> tuple[Mention, ...]:
 
 def named_things(parsed: Parsed) -> tuple[tuple[Mention, ...], dict[str, Gender]]:
     """Return the mentions that are names or nouns, and entity → gender as far as these tell."""
-    raws = settle(without_employers(_all(parsed)))
+    raws = settle([*without_employers(_all(parsed)), *nicknamed(parsed)])
     raws = settle([*raws, *_clean(fresh_names(parsed, raws))])
     raws = settle([*raws, *parenthesised(raws)])
+    raws = settle([*raws, *defined_names(parsed, raws)])
     raws = great_cities(retyped(people_by_surname(_without_headline_noise(raws))))
+    raws = townsfolk(raws)
     raws = owned(raws)
-    raws = settle([*raws, *bare_surnames(parsed, raws, people_of(raws))])
+    people = people_of(raws)
+    raws = double_surnames(settle([*raws, *bare_surnames(parsed, raws, people)]), people)
     raws = settle([*raws, *_clean(noticed_names(parsed, raws))])
     raws = retyped(settle([*raws, *_clean(named_again(parsed, raws))]))
-    raws = settle([*raws, *_clean(missed_seats(parsed, raws))])
+    raws = settle([*raws, *_clean(missed_seats(parsed, raws)), *_clean(datelines(parsed, raws))])
     raws = settle([*raws, *_clean(repeated_names(parsed, raws))])
     raws = settle([*raws, *governments(raws)])
     linked = canonical(raws, people_of(raws))
@@ -85,7 +93,10 @@ def _all(parsed: Parsed) -> list[Raw]:
     return found
 
 
-_SOURCES = (named_events, vehicles, known_organisations, titled_people, kind_names, parsed_names)
+_SOURCES = (
+    named_events, vehicles, known_organisations, teams, outlets, titled_people, kind_names,
+    committees, parsed_names,
+)  # fmt: skip
 
 
 def _clean(raws: Iterable[Raw]) -> list[Raw]:
@@ -101,8 +112,13 @@ def _without_headline_noise(raws: Sequence[Raw]) -> list[Raw]:
     body |= {key.split()[-1] for key in body if key}
     return [
         r for r, capitals in zip(raws, loud, strict=True)
-        if not capitals or r.strength > 1 or r.type == "place" or r.key in body
+        if not capitals or (r.strength > 1 and not _lone(r)) or r.type == "place" or r.key in body
     ]  # fmt: skip
+
+
+def _lone(raw: Raw) -> bool:
+    """Tell whether a person is named by one word: behind a title in a headline it may be a verb."""
+    return raw.type == "person" and len(raw.words) == 1
 
 
 def _headline(raw: Raw) -> bool:

@@ -13,7 +13,7 @@ from variorum.read.entities.spoken import Named
 from variorum.read.entities.trail import Seen, Trail
 
 FAR = 4
-"""Sentences from which a mention is far away."""
+"""Sentences, those left out that are quotations as a whole, from which a mention is far away."""
 _LEADS = ((3.0, ">3"), (2.0, ">2"), (1.5, ">1.5"), (1.2, ">1.2"), (1.0, ">1"), (0.8, ">.8"),
           (0.5, ">.5"), (0.25, ">.25"))  # fmt: skip
 _JOINTS = frozenset({"CCONJ", "ADV", "SCONJ"})
@@ -40,6 +40,8 @@ class Scene:
     after_quotation: bool
     later: Mapping[str, str]
     """Whom the sentence names after the pronoun → `quoted`, `under` its verb, `beside` it."""
+    governs: str
+    """The subject of the clause above the pronoun's, or ""."""
 
     @cached_property
     def place(self) -> str:
@@ -98,12 +100,14 @@ def features(scene: Scene, key: str) -> list[str]:
     """Return what tells for and against the pronoun's meaning `key`."""
     found = [*_of_person(scene, key), f"lead={scene.lead(key)}"]
     found += ["ahead"] if key == scene.ahead else []
+    found += ["governs", f"governs|{scene.verb}"] if key == scene.governs else []
     seen = scene.trail.last.get(key)
     if seen is None:
         return [*found, "unseen"]
     found += _of_last(scene, key, seen)
     found += _of_speech(scene, key)
     found += _of_topic(scene, key, seen)
+    found += _of_chain(scene, key)
     for name, nearest in scene.nearest.items():
         if key == nearest:
             found += [name, f"{name}|{scene.place}"]
@@ -127,9 +131,11 @@ def _of_last(scene: Scene, key: str, last: Seen) -> list[str]:
     distance = min(scene.trail.sentence - seen.sentence, FAR)
     found = [f"distance={distance}", f"role={seen.role}", f"kind={seen.kind}"]
     found += ["kind|same"] if not distance else []
+    found += [f"here|{distance}"] if seen.paragraph == scene.trail.paragraph else []
     found += ["quoted"] if last.quoted else []
     found += ["only quoted"] if key not in scene.trail.outside else []
     found += [f"spoke|{distance}"] if seen.speaks else []
+    found += ["asks", f"asks|{scene.place}"] if seen.asks else []
     if key in scene.later:
         found += ["later", f"later|{scene.later[key]}"]
     return found
@@ -152,8 +158,21 @@ def _of_topic(scene: Scene, key: str, last: Seen) -> list[str]:
     if key == subject:
         found += ["before", f"before|{verb}|{place}", f"before|{spoke}|{verb}"]
         found += ["before|here"] if last.paragraph == trail.paragraph else []
+    elif key == trail.beneath:
+        found += ["beneath", f"beneath|{subject[:1] == '~'}"]
     if key == trail.opening:
         found += ["opening", f"opening|{place}"]
     if key == trail.earlier:
         found += ["earlier", f"earlier|{scene.opens}"]
     return found
+
+
+def _of_chain(scene: Scene, key: str) -> list[str]:
+    """Return what the last pronoun of the same gender tells."""
+    chain, seen = scene.trail.pronoun.get(scene.wanted, ("", None))
+    if seen is None:
+        return []
+    distance = min(scene.trail.sentence - seen.sentence, FAR - 1)
+    same = "same" if key == chain else "other"
+    where = "here" if seen.paragraph == scene.trail.paragraph else "before"
+    return [f"chain|{same}|{where}", f"chain|{same}|{distance}"]

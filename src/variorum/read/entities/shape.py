@@ -19,17 +19,34 @@ _MARKS = frozenset("\"'`")
 
 def shaped_person(ent: DocSpan) -> bool:
     """Tell whether a name is a first name and a surname, of no kind of organisation or place."""
-    some = [t.lower_ for t in ent]
+    some = ent.text.lower().split()
     if (
         len(some) not in {2, 3}
         or some[0] not in naming.gendered_first_names()
-        or not all(t.tag_ == "NNP" for t in ent)
+        or not all(t.tag_ == "NNP" or t.text == "-" for t in ent)
     ):
         return False
     last = ent[-1].text
-    kind = {*lexicon.organisation_words(), *lexicon.sites(), *lexicon.legal_forms()}
+    kind = {*lexicon.organisation_words(), *lexicon.legal_forms()}
+    site = ent[-1].lower_ in lexicon.sites()
     acronym = last.isupper() and len(last) <= LONGEST_OFFICE and not ent.text.isupper()
-    return not acronym and not kind & {s.rstrip(".") for s in some} and not lookup(ent.text)
+    named = kind & {s.rstrip(".") for s in some}
+    return not (acronym or site or named or lookup(ent.text))
+
+
+def bears_surname(ent: DocSpan) -> bool:
+    """Tell whether a name of two words ends in a common surname and is no body's or place's.
+
+    The first word is one that no lexicon has, in a sentence that is no headline ("Jorvan Ortiz").
+    """
+    first, last = ent[0], ent[-1]
+    if len(ent) != FULL_NAME or last.lower_ not in naming.surnames() or not last.text.istitle():
+        return False
+    word = first.lower_
+    place = word in lexicon.camps() or word in lexicon.sites() or bool(lookup(first.text))
+    known = word in naming.title_heads() or word in lexicon.calendar() or not first.is_alpha
+    common = first.vocab[word].is_stop or ent.text.lower() in naming.named_companies()
+    return not (place or known or common or lookup(ent.text)) and not first.text.isupper()
 
 
 def is_work(ent: DocSpan) -> bool:
@@ -100,4 +117,5 @@ def _full_name(ent: DocSpan, at: int) -> bool:
         "st.",
     }:
         return False
-    return all(t.tag_ == "NNP" and t.lower_ not in kinds for t in ent)
+    site = rest[-1] in lexicon.sites()
+    return not site and all(t.tag_ == "NNP" and t.lower_ not in kinds for t in ent)

@@ -33,7 +33,7 @@ class Named:
         """Entity → its first mention."""
         self.told = told
         self.likely = likely
-        """Entities of another type that may be people."""
+        """Entities that may be people though little says so."""
         people = _people(mentions, told, likely)
         self._held = _held(mentions)
         self._mentions = sorted(people, key=lambda m: (m.span.field, m.span.start))

@@ -3,24 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from variorum.lang import Passage, straighten
 from variorum.read.entities import lexicon, naming
 from variorum.read.entities.raw import Raw
-from variorum.read.entities.titles import country_of
+from variorum.read.entities.sectors import country_of
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import Candidate, abbreviations, lookup, words
 
 _STYLE = re.compile(
     r"^(?:[A-Z][\w'’]{2,20} ){0,2}(?:Republic|Kingdom|State|Commonwealth) of (?:the )?"
 )
+AMBIGUOUS = frozenset({"Georgia"})
+"""Countries that a state of another bears the name of: which is meant is a question of places."""
 _RUN = re.compile(r"[A-Za-z0-9]+")
 
 
 def vehicles(passage: Passage) -> Iterator[Raw]:
     """Yield vehicles by their shape: `Su-27`, `HMS Westmoor`, `the destroyer Kalinov`."""
     text = straighten(passage.text)
-    for pattern in lexicon.vehicle_patterns():
+    for pattern in vehicle_patterns():
         for match in pattern.finditer(text):
             yield Raw(passage, match.start("name"), match.end("name"), "vehicle", strength=4)
 
@@ -28,7 +31,7 @@ def vehicles(passage: Passage) -> Iterator[Raw]:
 def named_events(passage: Passage) -> Iterator[Raw]:
     """Yield storms and operations by the word for them: `Typhoon Mako`, `Operation Blue Fern`."""
     text = straighten(passage.text)
-    for match in lexicon.event_pattern().finditer(text):
+    for match in event_pattern().finditer(text):
         yield Raw(passage, match.start(), match.end(), "other")
 
 
@@ -60,7 +63,7 @@ def abroad(raw: Raw) -> Raw:
     if seat:
         return replace(raw, country=seat.iso3)
     first = next(iter(lookup(raw.text)), None) or _styled(raw.text)
-    if first is None or not first.is_country:
+    if first is None or not first.is_country or raw.text in AMBIGUOUS:
         return raw
     return replace(raw, country=first.country, name=first.name)
 
@@ -101,3 +104,34 @@ def _bounded(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     return not (before.isalnum() or before in "-@./" or after.isalnum() or after in "-@")
+
+
+@cache
+def event_pattern() -> re.Pattern[str]:
+    """Return a pattern of named storms and operations (`Typhoon Mako`)."""
+    kinds = _either("noise", "events")
+    return re.compile(rf"\b(?:{kinds}) [A-Z][\w'-]{{1,20}}\b(?!'?[\w-]| [A-Z])")
+
+
+@cache
+def vehicle_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return patterns whose group `name` is a vehicle."""
+    word = r"[A-Z][\w'-]{1,30}"
+    model = r"[A-Z]?\d{1,4}[A-Z]{0,3}s?"
+    ships, kinds = (_either("vehicles", k) for k in ("ship_prefixes", "ship_kinds"))
+    marks, makers = (_either("vehicles", k) for k in ("designations", "makers"))
+    names = _either("vehicles", "names")
+    return (
+        re.compile(rf"\b(?P<name>(?:{ships}) {word}(?: {word}){{0,2}})"),
+        re.compile(
+            rf"(?<![\w-])(?P<name>(?:{marks})-\d{{1,3}}[A-Z]{{0,4}}(?:-\d{{1,2}})?)(?![\w-])"
+        ),
+        re.compile(rf"\b(?P<name>(?:{makers}) {model}(?:-\d{{1,4}}[A-Z]{{0,2}})?)\b"),
+        re.compile(rf"\b(?:{kinds}),? (?P<name>{word}(?: {word}){{0,2}})"),
+        re.compile(rf"\b(?P<name>{names})\b"),
+    )
+
+
+def _either(section: str, key: str) -> str:
+    longest = sorted(lexicon.words(section, key), key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w) for w in longest)

@@ -40,7 +40,7 @@ def people_by_surname(raws: Sequence[Raw]) -> list[Raw]:
             _aged(raw)
             or (
                 alone[raw.words[-1]] > 0
-                and not lookup(raw.text.split()[0])
+                and (raw.words[-1] in naming.surnames() or not lookup(raw.text.split()[0]))
                 and (raw.words[-1] not in bearers or times[raw.key] >= OFTEN)
             )
         )

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from variorum.model import Span, content_id
 from variorum.read.entities import lexicon
 from variorum.read.entities.raw import Raw
-from variorum.read.entities.titles import apposed_role, country_of
+from variorum.read.entities.sectors import chosen_sector, country_of
+from variorum.read.entities.titles import apposed_role
 from variorum.read.places.fold import fold_name
 from variorum.read.places.gazetteer import lookup
 
@@ -143,8 +144,25 @@ def _told(raw: Raw) -> Raw:
 
 def _sector(raw: Raw) -> str | None:
     table = lexicon.organisation_words()
-    named = [table[w] for w in reversed(lexicon.plain(raw.text).split()) if w in table]
-    return named[0] if named else None
+    written = [w.removesuffix("'s") for w in lexicon.plain(raw.text).split() if not w.isdigit()]
+    if written[1:] == ["court"] and written[0] not in lexicon.courts():
+        return None  # "Gable Court" may be a street
+    chamber = {"house"} if _is_parliament(raw, written) else set[str]()
+    vague = lexicon.sectorless() - chamber
+    named = [table[w] for w in written if w in table and w not in vague]
+    if written[-1:] == ["committee"] or "committee on" in " ".join(written):
+        return named[0] if named else None  # the House's, not that of what it deals with
+    if named[:1] == ["education"] and written[0] == "academy":
+        return None  # an academy of arts teaches nobody
+    return chosen_sector(named)
+
+
+def _is_parliament(raw: Raw, written: Sequence[str]) -> bool:
+    """Tell whether a house is a chamber: by itself, of something, or a state's (`Ohio House`)."""
+    if "house" not in (written[0], written[-1]):
+        return False
+    first = next(iter(lookup(raw.text.rsplit(" ", 1)[0])), None)
+    return written[0] == "house" or (first is not None and (first.is_country or first.is_state))
 
 
 def _own_country(raw: Raw) -> tuple[str, tuple[int, int]] | None:

@@ -1,6 +1,6 @@
 """People named with a title: before the name, or in an apposition after it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -9,9 +9,10 @@ from variorum.lang import Passage
 from variorum.read.entities import lexicon, naming
 from variorum.read.entities.gender import of_title
 from variorum.read.entities.raw import Raw
+from variorum.read.entities.sectors import nation_of, sector_of_office
 from variorum.read.entities.tokens import standing
 from variorum.read.places.fold import fold_name
-from variorum.read.places.gazetteer import lookup, words
+from variorum.read.places.gazetteer import words
 
 LONGEST_ROLE = 5
 """Words of the longest title looked for (`chief of the general staff`)."""
@@ -22,6 +23,7 @@ LONGEST_APPOSITION = 9
 LONGEST_BODY = 6
 """Tokens before or after a title in which the body is looked for that it belongs to."""
 _OF = frozenset({"of", "for", "at", "with", "in"})
+_STREETS = frozenset({"street", "road", "avenue", "lane", "boulevard", "st", "st.", "ave", "ave."})
 _THROUGH = frozenset(
     {"through", "via", "with", "by", "to", "in", "on", "at", "for", "unlike", "like"}
 )
@@ -76,7 +78,9 @@ def titled_people(passage: Passage) -> Iterator[Raw]:
     doc = passage.doc
     read = 0
     for at in standing(doc, naming.title_heads()):
-        found = (role_at(doc, at) or _honorific(doc, at)) if at >= read else None
+        ministry = at and doc[at].lower_ == "justice" and doc[at - 1].lower_ == "of"
+        begins = at >= read and not ministry  # "Department of Justice spokesman"
+        found = (role_at(doc, at) or _honorific(doc, at)) if begins else None
         if found is None:
             continue
         end = found[0]
@@ -99,6 +103,8 @@ def titled_people(passage: Passage) -> Iterator[Raw]:
 
 def _rank_of_body(doc: Doc, at: int, end: int) -> bool:
     """Tell whether what looks like a title begins an organisation's name (`Major League`)."""
+    if role_at(doc, end) is not None and doc[end].is_lower:
+        return True  # "general chairman"
     word = end == at + 1 and doc[at].lower_ in naming.ranks_of_bodies()
     return word and doc[at].ent_type_ == "ORG" and doc[end].ent_iob_ == "I"
 
@@ -123,23 +129,38 @@ def _in_name(doc: Doc, at: int, start: int) -> bool:
         return False
     if token.lower_ in {"al", "bin", "ibn", "van", "von", "de", "der", "del", "da", "el"}:
         return at + 1 < len(doc) and doc[at + 1].text[:1].isupper()
-    if lexicon.organisation_words().get(token.lower_) or fold_name(token.text) in words("demonym"):
+    if _no_surname(token):
         return False
+    if token.is_space and at > start:
+        return "\n" not in token.text and at + 1 < len(doc)
     joined = token.text == "-" and at > start and token.whitespace_ == ""
     noun = token.tag_ in {"NNP", "NNPS"} or token.pos_ in {"PROPN", "X", "NOUN", "ADJ"}
     return joined or (token.text[:1].isupper() and noun)
+
+
+def _no_surname(token: Token) -> bool:
+    """Tell whether a word behind a title names a body, its members, a site or a nation.
+
+    So do `Premier League`, `Justice Democrats`, `Pope Street`.
+    """
+    word = token.lower_
+    bodies = lexicon.organisation_words().get(word) or word in lexicon.body_heads()
+    bodies = bodies or word == "officer"  # "Chief Financial Officer"
+    members = word in lexicon.party_members() or fold_name(token.text) in words("demonym")
+    street = word in _STREETS and token.i > 0 and token.nbor(-1).lower_ in naming.role_heads()
+    return bool(bodies or members or street)
 
 
 def _office(doc: Doc, at: int, found: tuple[int, str, str]) -> Office:
     """Return the office that a title before a name tells, and whose it is."""
     end, role, sector = found
     before = _before(doc, at)
-    country = next(((c, t) for t in reversed(before[-3:]) if (c := _country_of(t))), None)
+    country = next(((c, t) for t in reversed(before[-3:]) if (c := nation_of(t))), None)
     grounds = ((doc[at].idx, _end(doc[end - 1])),) if role else ()
     if country is not None:
         grounds = (_range(country[1]), *grounds)
     told = country[0] if country else None
-    return Office(role or None, _sector_of(role, sector, before, told), told, grounds)
+    return Office(role or None, sector_of_office(role, sector, before, told), told, grounds)
 
 
 def _before(doc: Doc, at: int) -> list[Token]:
@@ -150,57 +171,6 @@ def _before(doc: Doc, at: int) -> list[Token]:
             break
         out.append(token)
     return out[::-1]
-
-
-def _sector_of(role: str, sector: str, around: Sequence[Token], country: str | None) -> str | None:
-    """Return the sector of an office: for some that of the body, unknown where none is told."""
-    if role.lower() not in naming.roles_of_bodies():
-        return sector or None
-    body = sector_of_body(around)
-    if body is not None:
-        return body
-    named = any(t.tag_ in {"NNP", "NNPS"} and _country_of(t) is None for t in around)
-    return None if named or (role.lower() in naming.roles_unsaid() and not country) else sector
-
-
-def sector_of_body(around: Sequence[Token]) -> str | None:
-    """Return the sector of the first body among some words, by the lexicon."""
-    kinds = lexicon.organisation_words()
-    for i, token in enumerate(around):
-        both = " ".join(t.text for t in around[i : i + 2])
-        known = lexicon.known().get(both) or lexicon.known().get(token.text)
-        if known is not None:
-            return known[2]
-    return next((kinds[t.lower_] for t in reversed(around) if t.lower_ in kinds), None)
-
-
-def _country_of(token: Token) -> str | None:
-    """Return the country that a word names, or whose body it names (`Kremlin`)."""
-    known = lexicon.known().get(token.text)
-    if known is None and token.i + 1 < len(token.doc):
-        known = lexicon.known().get(f"{token.text} {token.nbor().text}")
-    return known[1] if known is not None and known[1] else country_of(token)
-
-
-def country_of(token: Token) -> str | None:
-    """Return the country that a word names with those before it: by its name or a demonym.
-
-    The longest name counts: "North Korean" is not Korean, and "New Mexico" is no country.
-    """
-    if not token.text[:1].isupper():
-        return None
-    for length in (3, 2, 1):
-        start = token.i - length + 1
-        part = token.doc[start : token.i + 1] if start >= 0 else None
-        if part is None or not all(t.text[:1].isupper() for t in part):
-            continue
-        demonym = words("demonym").get(fold_name(part.text))
-        if demonym:
-            return demonym.iso3
-        first = next(iter(lookup(part.text)), None)
-        if first is not None and (first.is_country or first.is_state):
-            return first.country if first.is_country else None
-    return None
 
 
 def apposed_role(passage: Passage, end: int) -> Office | None:
@@ -215,9 +185,11 @@ def apposed_role(passage: Passage, end: int) -> Office | None:
         token = doc[i]
         if token.is_punct or token.pos_ == "VERB" or token.tag_ == "WDT":
             return None
-        told = _country_of(token)
+        told = nation_of(token)
         country = country or ((told, token) if told else None)
         found = role_at(doc, i)
+        if found and found[0] < len(doc):
+            found = role_at(doc, found[0]) or found  # "general chairman"
         if found and found[0] < len(doc) and doc[found[0]].pos_ == "PROPN":
             return None
         if found:
@@ -238,13 +210,13 @@ def _apposed(
             if token.is_punct or token.pos_ in {"VERB", "AUX"}:
                 break
             body.append(token)
-            told = _country_of(token)
+            told = nation_of(token)
             country = country or ((told, token) if told else None)
     grounds: tuple[tuple[int, int], ...] = ((doc[where[1]].idx, _end(doc[end - 1])),)
     if country is not None:
         grounds = (*grounds, _range(country[1]))
     told = country[0] if country else None
-    return Office(role, _sector_of(role, sector, body, told), told, tuple(sorted(grounds)))
+    return Office(role, sector_of_office(role, sector, body, told), told, tuple(sorted(grounds)))
 
 
 def _range(token: Token) -> tuple[int, int]:

@@ -7,12 +7,10 @@ from typing import Literal
 from spacy.tokens import Token
 
 from variorum.read.entities.naming import Gender
-from variorum.read.entities.salience import phrase_head
-from variorum.read.grammar import MAX_CLIMB
+from variorum.read.entities.roles import asks, role_of, speaks
+from variorum.read.entities.spoken import PRONOUNS
 
-Kind = Literal["name", "noun", "pronoun"]
-_NESTED = frozenset({"poss", "compound", "nmod", "npadvmod", "amod", "nummod"})
-_OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
+Kind = Literal["name", "noun", "the noun", "pronoun", "guess"]
 
 
 @dataclass(frozen=True)
@@ -22,12 +20,15 @@ class Seen:
     order: int
     """Count of mentions before it."""
     sentence: int
+    """Count of sentences before it that are no quotation as a whole."""
     paragraph: int
     kind: Kind
     role: str
     quoted: bool
     speaks: bool
-    """It is the subject of a verb of speech, outside quotation marks."""
+    """It says something, outside quotation marks."""
+    asks: bool
+    """It is who asks, so that others answer."""
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Trail:
     taken: dict[str, Counter[Gender]] = field(default_factory=dict)
     """Who was taken up by pronouns of which gender."""
     sentence: int = 0
+    """Sentences so far that are no quotation as a whole."""
     paragraph: int = 0
     main: Seen | None = None
     """The subject of the sentence at hand."""
@@ -50,6 +52,10 @@ class Trail:
     """The subject of the paragraph's first such sentence."""
     earlier: str = ""
     """The same of the paragraph before."""
+    beneath: str = ""
+    """The last subject of a sentence who was called by name."""
+    pronoun: dict[Gender, tuple[str, Seen]] = field(default_factory=dict)
+    """Whom the last pronoun outside quotation marks stood for."""
     _order: int = 0
 
     def open(self) -> None:
@@ -59,26 +65,40 @@ class Trail:
 
     def begin(self) -> None:
         """Begin a sentence."""
-        self.sentence += 1
         self.main, self.main_key = None, ""
 
     def end(self, *, quoted: bool) -> None:
         """End a sentence; one that is all quotation leaves the topic as it was."""
         if quoted:
             return
+        self.sentence += 1
+        if self.main_key and not self.main_key.startswith("~"):
+            self.beneath = self.main_key
         self.before = (self.main_key, self.main is not None and self.main.speaks)
         self.opening = self.opening or self.main_key
 
-    def note(self, key: str, token: Token, kind: Kind, *, quoted: bool, speaks: bool) -> None:
+    def note(self, key: str, token: Token, kind: Kind, *, quoted: bool) -> Seen:
         """Note a mention: `token` is the word by which it hangs on its sentence."""
         role = role_of(token)
         self._order += 1
-        seen = Seen(self._order, self.sentence, self.paragraph, kind, role, quoted, speaks)
+        seen = Seen(
+            order=self._order,
+            sentence=self.sentence,
+            paragraph=self.paragraph,
+            kind=kind,
+            role=role,
+            quoted=quoted,
+            speaks=not quoted and speaks(token),
+            asks=not quoted and asks(token),
+        )
         self.last[key] = seen
         if not quoted:
             self.outside[key] = seen
             if role == "main":
                 self._subject(key, seen, joined=token.dep_ == "conj")
+            if kind in {"pronoun", "guess"} and token.lower_ in PRONOUNS:
+                self.pronoun[PRONOUNS[token.lower_]] = (key, seen)
+        return seen
 
     def _subject(self, key: str, seen: Seen, *, joined: bool) -> None:
         """Note a subject of the sentence: the first, but of "Ana Lima and Bo Ek" neither."""
@@ -90,30 +110,3 @@ class Trail:
     def take(self, key: str, gender: Gender) -> None:
         """Note that a pronoun was taken for a key."""
         self.taken.setdefault(key, Counter())[gender] += 1
-
-
-def role_of(token: Token) -> str:
-    """Return the grammatical role of a noun or pronoun: `main` is the subject of the sentence."""
-    token = phrase_head(token)
-    dep, head = token.dep_, token.head
-    if dep in _NESTED:
-        return "nested"
-    if dep in {"nsubj", "nsubjpass", "csubj"}:
-        return _subject(head)
-    if dep in _OBJECTS:
-        return "object"
-    if dep == "pobj":
-        if head.lower_ == "to" and head.head.lower_ == "according":
-            return "main"
-        return "agent" if head.dep_ == "agent" else "oblique"
-    return "fragment" if dep == "ROOT" else "other"
-
-
-def _subject(verb: Token) -> str:
-    if verb.dep_ in {"relcl", "acl"}:
-        return "relative"
-    for _ in range(MAX_CLIMB):
-        if verb.dep_ != "conj":
-            break
-        verb = verb.head
-    return "main" if verb.dep_ == "ROOT" else "clause"
