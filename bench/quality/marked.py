@@ -26,7 +26,7 @@ from variorum.read.reader import read_facts
 MARKS = Path(__file__).with_name("marks")
 SETS = ("quantities", "names", "speakers", "speakers_more", "speakers_third", "events")
 _JUDGES = {**JUDGES, "events": judge_events}
-HALVES = ("tune", "report", "fresh-tune", "fresh-report")
+HALVES = ("tune", "report", "fresh-tune", "fresh-report", "third-report")
 
 
 def main() -> None:

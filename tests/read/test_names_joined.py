@@ -172,6 +172,7 @@ def test_what_is_told_and_no_more(
         ("Indian Premier League matches begin on Monday.", "League"),
         ("Facebook Twitter Pinterest The boat left the harbour on Monday.",
          "Facebook Twitter Pinterest"),
+        ("Ferry burns off Norvik. A ferry with forty people caught fire on Tuesday.", "Ferry"),
     ],
 )  # fmt: skip
 def test_no_names(text: str, exact: str) -> None:
