@@ -152,3 +152,9 @@ def test_two_voices_in_a_partly_disputed_sentence_are_a_row_each() -> None:
         "nobody had tested the crane since May and that the crane would stay closed until June "
         "[the harbour master]"
     ) in rows
+
+
+def test_no_saying_begins_in_its_middle() -> None:
+    spoken = "“We have people missing on the Grey Quay and in the northern sheds,” Ada Brenn said"
+    rows = said(dossier_of(f"{LEDE}. {QUAY}. {spoken}."))
+    assert "We have people missing on the Grey Quay and in the northern sheds [Ada Brenn]" in rows
