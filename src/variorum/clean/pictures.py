@@ -6,7 +6,7 @@ from variorum.clean.lexicon import lexicon
 from variorum.clean.lines import Line
 
 MAX_CAPTION = 120
-"""Words of a caption: the longest of 74 read has 101."""
+"""Words of a caption: the longest of some 70 read has 101."""
 MAX_CREDIT = 60
 """Characters of the credit that a caption ends in."""
 MIN_CAPTION = 5

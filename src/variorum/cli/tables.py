@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from variorum.cli.shell import plain
-from variorum.model import Article, Event, Facts, Lineage, Quote, first_span
+from variorum.model import (
+    Article,
+    Event,
+    Fact,
+    Facts,
+    Lineage,
+    Mention,
+    Place,
+    Quote,
+    first_span,
+)
 
 WIDTH = 100
 
@@ -60,7 +70,7 @@ def facts_table(label: str, article: Article, facts: Facts) -> str:
     return "\n".join(lines)
 
 
-def _value(fact: Any) -> str:  # noqa: ANN401  (kinds share no field)
+def _value(fact: Fact) -> str:
     match fact:
         case Quote():
             return f"{fact.form}, speaker {fact.speaker or 'unknown'}"
@@ -68,11 +78,11 @@ def _value(fact: Any) -> str:  # noqa: ANN401  (kinds share no field)
             actor = " + ".join(s.exact for s in fact.actor) or "?"
             recipient = " + ".join(s.exact for s in fact.recipient) or "?"
             return f"{fact.code}: {_short(actor)} -> {_short(recipient)} ({fact.status})"
-    given = [fact.name if hasattr(fact, "name") else fact.value, *_units(fact)]
+    given = [fact.name if isinstance(fact, Mention | Place) else fact.value, *_units(fact)]
     return " ".join(str(v) for v in given if v is not None)
 
 
-def _units(fact: Any) -> list[object]:  # noqa: ANN401  (as above)
+def _units(fact: Fact) -> list[object]:
     return [getattr(fact, n, None) for n in ("unit", "basis", "precision", "type")]
 
 

@@ -29,6 +29,16 @@ class _Home:
     background: bool
 
 
+@dataclass(frozen=True)
+class _Ground:
+    """What rows are printed from."""
+
+    facts: Mapping[str, Facts]
+    articles: Mapping[str, Article]
+    whole: set[Span]
+    """Sentences that may be printed whole."""
+
+
 def gathered(
     rows: Sequence[Row], facts: Mapping[str, Facts], articles: Mapping[str, Article]
 ) -> tuple[Row, ...]:
@@ -58,21 +68,30 @@ def gathered(
         for s, n in listed.items()
         if n == 1 and len(s.exact) <= MAX_SENTENCE and not judged.touches(s)
     }
+    ground = _Ground(facts, articles, whole)
     found: list[Row] = []
     for home, group in homes.items():
         parts = _voices(home, group, whole)
         for part in parts:
-            extents = _extents(home, part, whole, articles)
             others = (row for other in parts if other is not part for row in other)
             between = Cover(w.span for row in others for w in _wordings(row))
-            foreign = any(judged.touches(e) or between.touches(e) for e in extents.values())
-            if not extents or (foreign and len(part) > 1):
-                found.extend(part)
-                continue
-            wide = {s: _saying(e, s, facts, articles) for s, e in extents.items()}
-            free = {s for s, w in wide.items() if not judged.touches(w) and not between.touches(w)}
-            found.append(_joined(part, {s: wide[s] if s in free else extents[s] for s in extents}))
+            found += _told(home, part, ground, (judged, between))
     return (*kept, *_once(found))
+
+
+def _told(
+    home: _Home, part: Sequence[Row], ground: _Ground, taken: Sequence[Cover]
+) -> Sequence[Row]:
+    """Return the rows of one voice as one, or as they are where words that are taken part them."""
+
+    def is_free(span: Span) -> bool:
+        return not any(cover.touches(span) for cover in taken)
+
+    extents = _extents(home, part, ground)
+    if not extents or (len(part) > 1 and not all(map(is_free, extents.values()))):
+        return part
+    wide = {s: _saying(e, s, ground) for s, e in extents.items()}
+    return [_joined(part, {s: wide[s] if is_free(wide[s]) else e for s, e in extents.items()})]
 
 
 def _voices(home: _Home, group: Sequence[Row], whole: set[Span]) -> list[list[Row]]:
@@ -150,9 +169,7 @@ def _home(row: Row, sentences: Mapping[str, Sequence[Span]]) -> _Home:
     return _Home(places, said.pop(), row.background)
 
 
-def _extents(
-    home: _Home, group: Sequence[Row], whole: set[Span], articles: Mapping[str, Article]
-) -> dict[Span, Span]:
+def _extents(home: _Home, group: Sequence[Row], ground: _Ground) -> dict[Span, Span]:
     """Return sentence → the part of it to print; nothing where the sentence is not known.
 
     What one person says is printed from the first to the last word of it, with his name beside it.
@@ -164,24 +181,23 @@ def _extents(
     for sentence in sorted(home.sentences, key=lambda s: s.order):
         spans = [w.span for r in group for w in _wordings(r) if sentence.contains(w.span)]
         start, end = min(s.start for s in spans), max(s.end for s in spans)
-        article = articles[sentence.article]
-        alone = sentence in whole and None in voices
+        article = ground.articles[sentence.article]
+        alone = sentence in ground.whole and None in voices
         part = sentence if alone else article.span(start, end, sentence.field)
         found[sentence] = _paired(part, article)
     return found
 
 
-def _saying(
-    part: Span, sentence: Span, facts: Mapping[str, Facts], articles: Mapping[str, Article]
-) -> Span:
+def _saying(part: Span, sentence: Span, ground: _Ground) -> Span:
     """Return all that is quoted of a sentence around a part of it: no saying begins in its middle.
 
     Clauses leave out what states nothing, as "we have" in “We have people missing”.
     """
-    for quote in facts[part.article].quotes if part.article in facts else ():
+    facts = ground.facts.get(part.article)
+    for quote in facts.quotes if facts is not None else ():
         for content in quote.content if quote.form == "direct" else ():
             if content.contains(part) and content.overlaps(sentence):
-                article = articles[part.article]
+                article = ground.articles[part.article]
                 start = max(content.start, sentence.start)
                 words = content.exact[start - content.start : sentence.end - content.start]
                 start += len(words) - len(words.lstrip(_MARKS))

@@ -17,11 +17,12 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from variorum.errors import VariorumError
 
 A = TypeVar("A")
+P = ParamSpec("P")
 R = TypeVar("R")
 WINDOW = 32
 """Items in flight: enough to keep workers busy, few enough to bound memory."""
@@ -73,7 +74,7 @@ class KillableExecutor(Executor):
         for _ in range(workers):
             self._workers.append(_Worker(self._workers, timeout))
 
-    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:  # noqa: ANN401  (as in Executor)
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
         """Queue a call; its future is advanced by waiting for it."""
         future: _Pumped[R] = _Pumped(self)
         self._queue.append((future, pickle.dumps((fn, args, kwargs))))
@@ -200,7 +201,9 @@ def _serve(connection: Connection, inherited: list[Connection], timeout: float) 
             connection.send_bytes(answer)
 
 
-def _answer(fn: Callable[..., Any], args: Any, kwargs: Any) -> bytes:  # noqa: ANN401  (fn decides)
+def _answer(
+    fn: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]
+) -> bytes:
     try:
         return pickle.dumps((fn(*args, **kwargs), None))
     except VariorumError as error:  # refused on purpose, in words of its own
